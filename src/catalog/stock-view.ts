@@ -1,0 +1,67 @@
+import { available, sum } from './amounts.ts'
+import type { Product } from './product.ts'
+import type { StockRow } from './stock.ts'
+import type { Warehouse } from './warehouses.ts'
+
+/** A line of the stock table. */
+export interface StockLine {
+  storeId: number
+  /** `undefined`: amounts are allowed, but the list of warehouses is not. */
+  warehouse: Warehouse | undefined
+  /** `undefined`: this product never had a movement here, which is not the same as zero. */
+  row: StockRow | undefined
+}
+
+export interface Totals {
+  amount: number
+  reserved: number
+  available: number
+}
+
+/**
+ * Joins rows and warehouses. A row whose warehouse the portal does not list for this person is dropped, because
+ * servers of 2025 send rows of forbidden warehouses. Without a list (it was refused or failed) every row stays,
+ * nameless. Inactive warehouses appear only with a row.
+ */
+export function stockLines(
+  rows: readonly StockRow[],
+  warehouses: readonly Warehouse[] | undefined,
+): StockLine[] {
+  if (!warehouses) return rows.map((row) => ({ storeId: row.storeId, warehouse: undefined, row }))
+  const rowOf = new Map(rows.map((row) => [row.storeId, row]))
+  return warehouses
+    .map((warehouse) => ({ storeId: warehouse.id, warehouse, row: rowOf.get(warehouse.id) }))
+    .filter(({ warehouse, row }) => warehouse.active || row)
+}
+
+/** Totals of exactly these lines. */
+export function totalsOf(lines: readonly StockLine[]): Totals {
+  const rows = lines.flatMap(({ row }) => row ?? [])
+  return {
+    amount: sum(rows.map((row) => row.amount)),
+    reserved: sum(rows.map((row) => row.reserved)),
+    available: sum(rows.map(available)),
+  }
+}
+
+/** What the visible lines leave unsaid. */
+export type Unseen =
+  | { kind: 'nothing' }
+  /** The product has `amount` more on hand, in warehouses that this person may not view. */
+  | { kind: 'elsewhere'; amount: number }
+  /** The product has a total, and no visible row: kept without warehouses, or all of it hidden. */
+  | { kind: 'not-per-warehouse'; amount: number }
+
+/**
+ * Compares the visible sum with the product's own total. With inventory management on, the server keeps
+ * `quantity = sum(amount over active warehouses) - quantityReserved` (catalog module, basestorequantityaction.php),
+ * so a higher total is stock that this person does not see. A lower one is left unsaid: it proves nothing.
+ */
+export function unseenStock(product: Product | undefined, lines: readonly StockLine[]): Unseen {
+  if (product?.quantity === undefined) return { kind: 'nothing' }
+  const total = sum([product.quantity, product.reserved ?? 0])
+  const rows = lines.flatMap(({ row, warehouse }) => (row && warehouse?.active !== false ? [row] : []))
+  const missing = sum([total, ...rows.map((row) => -row.amount)])
+  if (missing <= 0) return { kind: 'nothing' }
+  return { kind: rows.length > 0 ? 'elsewhere' : 'not-per-warehouse', amount: missing }
+}

@@ -1,0 +1,63 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as v from 'valibot'
+import type { CallMethod } from '../bitrix24/call-method.ts'
+import { readList } from '../bitrix24/read-list.ts'
+import { under, wireAmount, wireFlag, wireId, wireNumber, wireText } from '../bitrix24/wire.ts'
+import { REFERENCE_FRESH_MS, referenceKey } from './query-keys.ts'
+
+/** A warehouse ("store" on the wire) that this person may view. */
+export interface Warehouse {
+  id: number
+  /** Empty in the portal for some; it then shows the address. */
+  title: string | undefined
+  address: string | undefined
+  active: boolean
+  phone: string | undefined
+  schedule: string | undefined
+  /** Latitude and longitude in degrees. */
+  location: { latitude: number; longitude: number } | undefined
+  sort: number
+}
+
+const FIELDS = ['id', 'title', 'address', 'active', 'phone', 'schedule', 'gpsN', 'gpsS', 'sort']
+
+const readStores = under(
+  'stores',
+  v.array(
+    v.object({
+      id: wireId,
+      title: wireText,
+      address: wireText,
+      active: wireFlag,
+      phone: wireText,
+      schedule: wireText,
+      gpsN: v.nullish(wireNumber),
+      gpsS: v.nullish(wireNumber),
+      sort: v.optional(wireAmount, 0),
+    }),
+  ),
+)
+
+/** Reads a page of `catalog.store.list`. */
+export function readWarehouses(result: unknown): Warehouse[] {
+  return readStores(result).map(({ gpsN, gpsS, ...store }) => ({
+    ...store,
+    location: gpsN && gpsS ? { latitude: gpsN, longitude: gpsS } : undefined,
+  }))
+}
+
+/**
+ * Every warehouse that this person may view, inactive ones included (they can still hold stock).
+ * Warehouses that may not be viewed are silently absent: an empty list is "none visible", never "none exist".
+ */
+export const warehousesQuery = (callMethod: CallMethod) =>
+  queryOptions({
+    queryKey: [...referenceKey, 'warehouses'],
+    queryFn: () =>
+      readList(callMethod, {
+        method: 'catalog.store.list',
+        params: { select: FIELDS },
+        readPage: readWarehouses,
+      }),
+    staleTime: REFERENCE_FRESH_MS,
+  })

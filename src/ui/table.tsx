@@ -1,0 +1,192 @@
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { classNames } from './class-names.ts'
+import { SortIcon } from './icons.tsx'
+
+interface TableScrollProps {
+  label: string
+  children: ReactNode
+  /** Any CSS length; a number is px. Without it, the box scrolls only sideways. */
+  maxHeight?: number | string | undefined
+}
+
+/**
+ * A box in which a table scrolls under its head. Only while there is something to scroll is it a stop of
+ * the Tab key and a named region: on every other day both would be noise.
+ */
+export function TableScroll({ label, children, maxHeight }: TableScrollProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const [scrolls, setScrolls] = useState(false)
+
+  useEffect(() => {
+    const element = box.current
+    if (element === null || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(() =>
+      setScrolls(element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth),
+    )
+    observer.observe(element)
+    for (const child of element.children) observer.observe(child)
+    return () => observer.disconnect()
+  }, [])
+
+  return (
+    <div
+      ref={box}
+      {...(scrolls ? { role: 'region', 'aria-label': label, tabIndex: 0 } : undefined)}
+      style={maxHeight === undefined ? undefined : { maxBlockSize: maxHeight }}
+      className="min-w-0 overflow-auto overscroll-x-contain focus-visible:-outline-offset-2"
+    >
+      {children}
+    </div>
+  )
+}
+
+/** Holds plain `<thead>`, `<tbody>` and `<tfoot>`. Borders are separate: collapsed ones do not stick. */
+export function Table({ caption, children }: { caption?: string | undefined; children: ReactNode }) {
+  return (
+    <table className="w-full border-separate border-spacing-0 text-body">
+      {caption !== undefined && <caption className="sr-only">{caption}</caption>}
+      {children}
+    </table>
+  )
+}
+
+const cellEdge = 'px-2 first:ps-3 last:pe-3 @compact:px-3 @compact:first:ps-4 @compact:last:pe-4'
+
+interface HeadCellProps {
+  align?: 'start' | 'end' | undefined
+  /** The present order of a sortable column. */
+  sort?: 'ascending' | 'descending' | 'none' | undefined
+  onSort?: (() => void) | undefined
+  /** Stays in view while the table scrolls sideways. */
+  pinned?: boolean | undefined
+  className?: string | undefined
+  children: ReactNode
+}
+
+/** A column's head; a button when the column can be sorted. */
+export function HeadCell({ align = 'start', sort, onSort, pinned, className, children }: HeadCellProps) {
+  return (
+    <th
+      scope="col"
+      aria-sort={sort}
+      className={classNames(
+        'sticky top-0 h-9 border-b border-line-strong bg-surface py-1 align-bottom text-caption font-normal text-ink-muted',
+        pinned ? 'start-0 z-20' : 'z-10',
+        align === 'end' ? 'text-end' : 'text-start',
+        cellEdge,
+        className,
+      )}
+    >
+      {onSort === undefined ? (
+        <span className="inline-block py-1">{children}</span>
+      ) : (
+        <button
+          type="button"
+          onClick={onSort}
+          className={classNames(
+            'group -mx-1 inline-flex items-center gap-0.5 rounded-mark px-1 py-1 text-start hover:text-ink',
+            align === 'end' && 'flex-row-reverse text-end',
+            sort !== undefined && sort !== 'none' && 'text-ink',
+          )}
+        >
+          {children}
+          <SortIcon
+            size={14}
+            direction={sort === 'ascending' ? 'asc' : sort === 'descending' ? 'desc' : undefined}
+            className={
+              sort === 'none' || sort === undefined
+                ? 'text-ink-disabled group-hover:text-ink-faint'
+                : 'text-link'
+            }
+          />
+        </button>
+      )}
+    </th>
+  )
+}
+
+const rowTones = {
+  accent: 'bg-accent-surface-faint',
+  warning: 'bg-warning-surface-faint',
+  alert: 'bg-alert-surface-faint',
+}
+
+interface RowProps {
+  tone?: keyof typeof rowTones | undefined
+  /**
+   * A larger target for the mouse. One of the cells must hold a button or link that does the same, for
+   * everybody else; presses on controls inside the row, and the end of selecting text, do not count.
+   */
+  onClick?: (() => void) | undefined
+  children: ReactNode
+}
+
+export function Row({ tone, onClick, children }: RowProps) {
+  function press(event: MouseEvent<HTMLTableRowElement>) {
+    const onControl =
+      event.target instanceof Element && event.target.closest('a, button, input, label') !== null
+    if (onControl || window.getSelection()?.type === 'Range') return
+    onClick?.()
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard uses the control inside the row, see `onClick`
+    <tr
+      onClick={onClick === undefined ? undefined : press}
+      className={classNames(
+        'group/row h-11',
+        tone === undefined ? 'bg-surface' : rowTones[tone],
+        onClick !== undefined && 'cursor-pointer',
+      )}
+    >
+      {children}
+    </tr>
+  )
+}
+
+interface CellProps {
+  align?: 'start' | 'end' | undefined
+  /** Of less weight than the rest of the row. */
+  muted?: boolean | undefined
+  /** Figures of one width, at the end of the line, never broken over two. */
+  numeric?: boolean | undefined
+  /** The cell that names its row. */
+  header?: boolean | undefined
+  /** Stays in view while the table scrolls sideways. */
+  pinned?: boolean | undefined
+  colSpan?: number | undefined
+  className?: string | undefined
+  children: ReactNode
+}
+
+export function Cell({ align, muted, numeric, header, pinned, colSpan, className, children }: CellProps) {
+  const Tag = header ? 'th' : 'td'
+  const end = (align ?? (numeric ? 'end' : 'start')) === 'end'
+  return (
+    <Tag
+      scope={header ? 'row' : undefined}
+      colSpan={colSpan}
+      className={classNames(
+        'border-b border-line bg-inherit py-2 font-normal group-last/row:border-b-0',
+        'group-hover/row:bg-linear-to-r group-hover/row:from-hover group-hover/row:to-hover',
+        end ? 'text-end' : 'text-start',
+        muted && 'text-ink-muted',
+        numeric ? 'tabular-nums whitespace-nowrap' : 'wrap-anywhere',
+        pinned && 'sticky start-0 z-10',
+        cellEdge,
+        className,
+      )}
+    >
+      {children}
+    </Tag>
+  )
+}
+
+/** A row of totals. Inside a `<tfoot>` it stays at the lower edge of the scroll box. */
+export function FootRow({ children }: { children: ReactNode }) {
+  return (
+    <tr className="h-11 bg-surface font-medium *:sticky *:bottom-0 *:z-10 *:border-t *:border-b-0 *:border-line-strong *:font-medium">
+      {children}
+    </tr>
+  )
+}
