@@ -73,6 +73,7 @@ interface ToggleProps {
 export function Toggle({ label, checked, onChange, disabled }: ToggleProps) {
   return (
     <label className="inline-flex min-h-6 items-center gap-2 text-small text-ink-soft select-none has-disabled:cursor-default has-disabled:text-ink-disabled">
+      {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its state itself */}
       <input
         type="checkbox"
         role="switch"

@@ -130,7 +130,6 @@ export function Row({ tone, onClick, children }: RowProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard uses the control inside the row, see `onClick`
     <tr
       onClick={onClick === undefined ? undefined : press}
       className={classNames(
