@@ -12,18 +12,25 @@ const variantClasses: Record<Variant, string> = {
 }
 
 const sizeClasses: Record<Size, string> = {
-  s: 'min-h-control-s px-2.5 text-small gap-1.5',
-  m: 'min-h-control px-4 text-body gap-2',
+  s: 'min-h-control-s gap-1.5 text-small',
+  m: 'min-h-control gap-2 text-body',
 }
 
 const iconSizes: Record<Size, number> = { s: 16, m: 18 }
 
+/** A plain button has no edge that is seen, so less room around its words keeps it in line with others. */
+function room(variant: Variant, size: Size) {
+  if (variant === 'plain') return 'px-2.5'
+  return size === 's' ? 'px-3' : 'px-4'
+}
+
 function look(variant: Variant, size: Size, className: string | undefined) {
   return classNames(
-    'inline-flex max-w-full items-center justify-center rounded-control py-1 text-center font-medium transition-colors select-none',
+    'inline-flex max-w-full items-center justify-center rounded-control border border-transparent py-1 text-center font-medium transition-colors select-none',
     'disabled:cursor-default disabled:bg-surface-sunken disabled:text-ink-disabled',
     variantClasses[variant],
     sizeClasses[size],
+    room(variant, size),
     className,
   )
 }

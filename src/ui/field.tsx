@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react'
+import { classNames } from './class-names.ts'
 import { CloseIcon, SearchIcon } from './icons.tsx'
 
 interface SearchFieldProps {
@@ -19,6 +20,8 @@ export function SearchField({ label, value, onChange, placeholder, clearLabel }:
     onChange('')
     field.current?.focus()
   }
+
+  const clearable = clearLabel !== undefined && value !== ''
 
   return (
     <div className="relative min-w-0 flex-1 basis-40">
@@ -45,9 +48,12 @@ export function SearchField({ label, value, onChange, placeholder, clearLabel }:
           onChange('')
         }}
         placeholder={placeholder}
-        className="h-control w-full min-w-0 appearance-none rounded-control border border-line-strong bg-surface ps-8.5 pe-8.5 text-start text-body transition-colors placeholder:text-ink-muted hover:border-ink-disabled focus-visible:-outline-offset-1 [&::-webkit-search-cancel-button]:hidden"
+        className={classNames(
+          'h-control w-full min-w-0 appearance-none rounded-control border border-line-strong bg-surface ps-8.5 text-start text-body transition-colors placeholder:text-ink-muted hover:border-ink-disabled focus-visible:-outline-offset-1 [&::-webkit-search-cancel-button]:hidden',
+          clearable ? 'pe-8.5' : 'pe-3',
+        )}
       />
-      {clearLabel !== undefined && value !== '' && (
+      {clearable && (
         <button
           type="button"
           aria-label={clearLabel}
@@ -73,9 +79,9 @@ interface ToggleProps {
 export function Toggle({ label, checked, onChange, disabled }: ToggleProps) {
   return (
     <label className="inline-flex min-h-6 items-center gap-2 text-small text-ink-soft select-none has-disabled:cursor-default has-disabled:text-ink-disabled">
-      {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its state itself */}
       <input
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its state itself
         role="switch"
         checked={checked}
         disabled={disabled}

@@ -27,20 +27,22 @@ interface PageHeadingProps {
 export function PageHeading({ title, badges, meta, actions, lead }: PageHeadingProps) {
   return (
     <header className="flex flex-wrap items-start gap-x-4 gap-y-2">
-      {lead !== undefined && <div className="shrink-0">{lead}</div>}
-      <div className="min-w-0 flex-1 basis-60">
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h1 className="min-w-0 text-page-narrow font-light wrap-anywhere text-pretty @medium:text-page">
-            {/* Not on the heading itself: a Latin name would then leave the reading edge of an Arabic page. */}
-            <bdi dir="auto">{title}</bdi>
-          </h1>
-          {badges !== undefined && <div className="flex flex-wrap items-center gap-1.5">{badges}</div>}
-        </div>
-        {meta !== undefined && (
-          <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-0.5 text-small text-ink-muted wrap-anywhere">
-            {meta}
+      <div className="flex min-w-0 flex-1 basis-60 items-start gap-2">
+        {lead !== undefined && <div className="-ms-1.5 shrink-0">{lead}</div>}
+        <div className="min-w-0 flex-1">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+            <h1 className="min-w-0 text-page-narrow font-light wrap-anywhere text-pretty @medium:text-page">
+              {/* Not on the heading itself: a Latin name would then leave the reading edge of an Arabic page. */}
+              <bdi dir="auto">{title}</bdi>
+            </h1>
+            {badges !== undefined && <div className="flex flex-wrap items-center gap-1.5">{badges}</div>}
           </div>
-        )}
+          {meta !== undefined && (
+            <div className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-0.5 text-small text-ink-muted wrap-anywhere">
+              {meta}
+            </div>
+          )}
+        </div>
       </div>
       {actions !== undefined && (
         <div className="ms-auto flex flex-wrap items-center justify-end gap-2">{actions}</div>

@@ -16,13 +16,16 @@ interface TableScrollProps {
 export function TableScroll({ label, children, maxHeight }: TableScrollProps) {
   const box = useRef<HTMLDivElement>(null)
   const [scrolls, setScrolls] = useState(false)
+  const [sideways, setSideways] = useState(false)
 
   useEffect(() => {
     const element = box.current
     if (element === null || typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(() =>
-      setScrolls(element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth),
-    )
+    const observer = new ResizeObserver(() => {
+      const wider = element.scrollWidth > element.clientWidth
+      setSideways(wider)
+      setScrolls(wider || element.scrollHeight > element.clientHeight)
+    })
     observer.observe(element)
     for (const child of element.children) observer.observe(child)
     return () => observer.disconnect()
@@ -32,8 +35,9 @@ export function TableScroll({ label, children, maxHeight }: TableScrollProps) {
     <div
       ref={box}
       {...(scrolls ? { role: 'region', 'aria-label': label, tabIndex: 0 } : undefined)}
+      data-sideways={sideways || undefined}
       style={maxHeight === undefined ? undefined : { maxBlockSize: maxHeight }}
-      className="min-w-0 overflow-auto overscroll-x-contain focus-visible:-outline-offset-2"
+      className="group/scroll min-w-0 scroll-pt-9 scroll-pb-11 overflow-auto overscroll-x-contain focus-visible:-outline-offset-2"
     >
       {children}
     </div>
@@ -49,6 +53,9 @@ export function Table({ caption, children }: { caption?: string | undefined; chi
     </table>
   )
 }
+
+/** While the table is wider than its box, a hairline tells the pinned column from those that pass under it. */
+const pinnedEdge = 'sticky start-0 group-data-sideways/scroll:border-e'
 
 const cellEdge = 'px-2 first:ps-3 last:pe-3 @compact:px-3 @compact:first:ps-4 @compact:last:pe-4'
 
@@ -70,8 +77,8 @@ export function HeadCell({ align = 'start', sort, onSort, pinned, className, chi
       scope="col"
       aria-sort={sort}
       className={classNames(
-        'sticky top-0 h-9 border-b border-line-strong bg-surface py-1 align-bottom text-caption font-normal text-ink-muted',
-        pinned ? 'start-0 z-20' : 'z-10',
+        'top-0 h-9 border-b border-line-strong bg-surface py-1 align-bottom text-caption font-normal text-ink-muted',
+        pinned ? `${pinnedEdge} z-20` : 'sticky z-10',
         align === 'end' ? 'text-end' : 'text-start',
         cellEdge,
         className,
@@ -91,7 +98,7 @@ export function HeadCell({ align = 'start', sort, onSort, pinned, className, chi
         >
           {children}
           <SortIcon
-            size={14}
+            size={16}
             direction={sort === 'ascending' ? 'asc' : sort === 'descending' ? 'desc' : undefined}
             className={
               sort === 'none' || sort === undefined
@@ -171,7 +178,7 @@ export function Cell({ align, muted, numeric, header, pinned, colSpan, className
         end ? 'text-end' : 'text-start',
         muted && 'text-ink-muted',
         numeric ? 'tabular-nums whitespace-nowrap' : 'wrap-anywhere',
-        pinned && 'sticky start-0 z-10',
+        pinned && `${pinnedEdge} z-10`,
         cellEdge,
         className,
       )}
@@ -184,7 +191,7 @@ export function Cell({ align, muted, numeric, header, pinned, colSpan, className
 /** A row of totals. Inside a `<tfoot>` it stays at the lower edge of the scroll box. */
 export function FootRow({ children }: { children: ReactNode }) {
   return (
-    <tr className="h-11 bg-surface font-medium *:sticky *:bottom-0 *:z-10 *:border-t *:border-b-0 *:border-line-strong *:font-medium">
+    <tr className="sticky bottom-0 z-20 h-11 bg-surface *:border-t *:border-b-0 *:border-t-line-strong *:font-medium">
       {children}
     </tr>
   )
