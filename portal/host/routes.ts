@@ -1,0 +1,162 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { PortalState } from '../server/state.ts'
+import { actions, type OpenFrames, readBody } from './actions.ts'
+import { findAsset } from './assets.ts'
+import { newFrame } from './frame.ts'
+import type { Html } from './html.ts'
+import { appPage } from './pages/app-page.ts'
+import { homePage } from './pages/home.ts'
+import { type PageContext, pageContext } from './pages/layout.ts'
+import {
+  notFoundPage,
+  notInstalledPage,
+  paymentPage,
+  refusalPage,
+  unknownChoicePage,
+} from './pages/messages.ts'
+import { findCard, productCardPage } from './pages/product-card.ts'
+import { defaultPageOptions, linkOptions, type PlacementOptions, withUri } from './placement-options.ts'
+import { readVisitor } from './session.ts'
+
+type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<boolean>
+
+interface Page {
+  html: Html
+  status: number
+}
+
+const ok = (html: Html): Page => ({ html, status: 200 })
+const notFound = (context: PageContext, hint?: string): Page => ({
+  html: notFoundPage(context, hint),
+  status: 404,
+})
+
+/** How the pages of the portal are found: by pattern of the path, ids and codes as groups. */
+type PageRoute = (context: PageContext, request: IncomingMessage, ids: readonly string[]) => Page
+
+/**
+ * The host side of the portal: its pages, their script and style, and what the script asks for.
+ * The route gives `false`, and has answered nothing, for addresses that are not the host's.
+ */
+export function hostRoutes(state: PortalState): Route {
+  const frames: OpenFrames = new Map()
+  const pages: readonly (readonly [RegExp, PageRoute])[] = [
+    [/^\/$/, (context, request) => ok(homePage(context, webhookAddress(context, request)))],
+    [/^\/(?:shop\/catalog|shop\/documents-catalog|crm\/catalog)\/(\d+)\/product\/(\d+)\/?$/, cardRoute],
+    [
+      /^\/(?:shop\/catalog|shop\/documents-catalog|crm\/catalog)\/(\d+)\/product\/(\d+)\/variation\/(\d+)\/?$/,
+      cardRoute,
+    ],
+    [/^\/marketplace\/app\/(\d+)\/?$/, appPageRoute],
+    [/^\/marketplace\/view\/([^/]+)\/?$/, appLinkRoute],
+  ]
+
+  return async (request, response, url) => {
+    const action = actions.get(url.pathname)
+    if (action && request.method === 'POST') {
+      const { status, body } = action(state, frames, await readBody(request))
+      send(response, status, 'application/json; charset=utf-8', JSON.stringify(body))
+      return true
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false
+
+    const asset = await findAsset(url.pathname)
+    if (asset) {
+      send(response, 200, asset.type, asset.body)
+      return true
+    }
+
+    for (const [pattern, route] of pages) {
+      const match = pattern.exec(url.pathname)
+      if (!match) continue
+      const { html, status } = pageFor(request, response, url, route, match.slice(1))
+      send(response, status, 'text/html; charset=utf-8', html.text)
+      return true
+    }
+    return false
+  }
+
+  function pageFor(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+    route: PageRoute,
+    ids: readonly string[],
+  ): Page {
+    const visitor = readVisitor(state.world, request, response, url)
+    if (!('user' in visitor)) return { html: unknownChoicePage(state, visitor, url), status: 400 }
+    return route(pageContext(state, visitor, url), request, ids)
+  }
+
+  function appPageRoute(context: PageContext, request: IncomingMessage, [id = '']: readonly string[]): Page {
+    if (Number(id) !== state.world.app.id) return notFound(context, context.words.noSuchApp)
+    const { app } = state.world
+    const { user } = context.visitor
+    if (!app.installed && user.appAccess && !user.isAdmin) return ok(notInstalledPage(context))
+    return framePage(context, request, 'DEFAULT', defaultPageOptions(context.url.search))
+  }
+
+  /** The app of a link must be installed; `/marketplace/app/` is where an installation is finished. */
+  function appLinkRoute(
+    context: PageContext,
+    request: IncomingMessage,
+    [code = '']: readonly string[],
+  ): Page {
+    const { app } = state.world
+    const isApp = [String(app.id), app.code, app.clientId].includes(decode(code))
+    if (!isApp || !app.installed) return notFound(context, context.words.noSuchApp)
+    return framePage(context, request, 'REST_APP_URI', linkOptions(context.url.search))
+  }
+
+  /** Refusals come with status 200: they are pages of the portal, not failures of it. */
+  function framePage(
+    context: PageContext,
+    request: IncomingMessage,
+    placement: string,
+    ownOptions: PlacementOptions,
+  ): Page {
+    const { visitor } = context
+    const { app } = state.world
+    if (!visitor.user.appAccess) return ok(refusalPage(context))
+    if (app.paymentExpired) return ok(paymentPage(context))
+    const options = withUri(ownOptions, state.generation, request.headers.referer, portalOrigin(request))
+    const domain = portalHost(request)
+    const frame = newFrame(state, visitor, { domain, placement, options, install: !app.installed })
+    frames.set(frame.config.sid, { userKey: visitor.user.key, placement })
+    return ok(appPage(context, frame))
+  }
+}
+
+function cardRoute(context: PageContext, _request: IncomingMessage, ids: readonly string[]): Page {
+  const [iblockId = 0, productId = 0, variationId = null] = ids.map(Number)
+  const card = findCard(context.state.world, { iblockId, productId, variationId })
+  if (!card) return notFound(context, context.words.noSuchProduct)
+  return ok(productCardPage(context, card.product, card.variation, () => undefined))
+}
+
+function webhookAddress({ visitor }: PageContext, request: IncomingMessage): string {
+  return `${portalOrigin(request)}/rest/${visitor.user.id}/SECRET/`
+}
+
+/** As the browser asked for it; browsers leave out the ports that the frame's name leaves out. */
+const portalHost = (request: IncomingMessage) => request.headers.host ?? ''
+
+const portalOrigin = (request: IncomingMessage) => `http://${portalHost(request)}`
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string) {
+  response.writeHead(status, {
+    'Content-Type': type,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'SAMEORIGIN',
+  })
+  response.end(body)
+}
