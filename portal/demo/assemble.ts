@@ -4,8 +4,8 @@ import { iblockIds, iblocks } from './properties.ts'
 import { propertyValues } from './property-values.ts'
 import { sections } from './sections.ts'
 import type { Described, ProductSpec, Stocked } from './spec.ts'
+import { stockRows, totalsOf } from './stock-rows.ts'
 import { timestamp } from './time.ts'
-import { warehouses } from './warehouses.ts'
 
 export interface Goods {
   products: Product[]
@@ -20,12 +20,9 @@ interface Draft extends Goods {
   nextValueId: () => number
 }
 
-const activeWarehouses = new Set(warehouses.filter(({ active }) => active === 'Y').map(({ id }) => id))
-
 /**
- * Turns descriptions into products, pictures and stock rows, in the order given. Totals are computed as the
- * server keeps them with inventory management on: `quantity` is what lies in active warehouses less the
- * reserve (`basestorequantityaction.php` of the catalog module); of a set there are as many as its parts allow.
+ * Turns descriptions into products, pictures and stock rows, in the order given. Totals are computed, never
+ * typed: see `totalsOf`; of a set there are as many as its parts allow.
  * Throws where a description names a section, property, list value, warehouse or part that does not exist.
  */
 export function assemble(specs: readonly ProductSpec[]): Goods {
@@ -96,15 +93,10 @@ function addGoods(
   type: ProductType,
   parentId: number | null = null,
 ) {
-  const rows = Object.entries(spec.stock ?? {}).map(([storeId, held]): StockRow => {
-    const [amount, quantityReserved] = typeof held === 'number' ? [held, 0] : held
-    return { id: draft.nextRowId(), productId: spec.id, storeId: Number(storeId), amount, quantityReserved }
-  })
+  const rows = stockRows(spec.id, spec.stock ?? {}, draft.nextRowId)
   draft.stock.push(...rows)
-
-  const quantityReserved = sum(rows.map((row) => row.quantityReserved ?? 0))
-  const onHand = sum(rows.filter(({ storeId }) => isActiveWarehouse(storeId)).map(({ amount }) => amount))
-  const quantity = spec.importedTotal ?? sum([onHand, -quantityReserved])
+  const totals = totalsOf(rows)
+  const quantity = spec.importedTotal ?? totals.quantity
   const canBuyZero = spec.canBuyZero ?? 'N'
   const quantityTrace = spec.trace ?? 'D'
   const [width, height, length] = spec.size ?? [0, 0, 0]
@@ -113,7 +105,7 @@ function addGoods(
     parentId,
     measure: measureIds[spec.unit ?? 'pcs'],
     quantity,
-    quantityReserved,
+    quantityReserved: totals.quantityReserved,
     quantityTrace,
     canBuyZero,
     available: quantity > 0 || canBuyZero === 'Y' || quantityTrace === 'N' ? 'Y' : 'N',
@@ -193,11 +185,6 @@ function variationsBlockOf(catalogueId: number) {
   return block.id
 }
 
-function isActiveWarehouse(storeId: number) {
-  if (!warehouses.some(({ id }) => id === storeId)) throw new Error(`There is no warehouse ${storeId}`)
-  return activeWarehouses.has(storeId)
-}
-
 /** The address part that the portal makes of a name: Latin letters and digits, or none. */
 function symbolicCode(name: string) {
   const code = name
@@ -206,12 +193,6 @@ function symbolicCode(name: string) {
     .replace(/^-|-$/g, '')
     .slice(0, 100)
   return code || null
-}
-
-/** Rounded to six decimals, so that tenths add up to tenths. */
-function sum(numbers: readonly number[]) {
-  const total = numbers.reduce((before, number) => before + number, 0)
-  return Math.round(total * 1e6) / 1e6
 }
 
 function countFrom(first: number) {

@@ -1,7 +1,7 @@
 import type { Store } from '../world/types.ts'
 
 /** The warehouse that was closed (inactive); its rows are still there. */
-export const closedWarehouseId = 25
+const closedWarehouseId = 25
 
 /**
  * The 24 working warehouses of the demo portal and a closed one. Towns and streets are invented, telephone

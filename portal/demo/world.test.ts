@@ -19,12 +19,15 @@ const reserve = (rows: readonly StockRow[]) => rows.reduce((sum, row) => sum + (
 
 describe('the demo world', () => {
   it('is a new copy at every call', () => {
+    const before = structuredClone(world)
     const spoilt = demoWorld()
     for (const key of ['products', 'stores', 'images', 'stock'] as const) spoilt[key].length = 0
     for (const property of spoilt.properties) property.name = 'spoilt'
     for (const user of spoilt.users) user.name = 'spoilt'
+    spoilt.app.installed = false
 
-    expect(demoWorld()).toEqual(world)
+    expect(demoWorld()).toEqual(before)
+    expect(world).toEqual(before)
   })
 
   it.each([
