@@ -53,7 +53,7 @@ export interface Stocked {
   size?: readonly [width: number, height: number, length: number]
 }
 
-interface VariationSpec extends Stocked {
+export interface VariationSpec extends Stocked {
   /** Values that tell it from its sisters, by property code of the block of variations. */
   traits: Readonly<Record<string, string>>
   article?: string

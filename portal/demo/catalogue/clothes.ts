@@ -1,19 +1,31 @@
-import { gallery, head, type ProductSpec, type Stock, simple, stray } from '../spec.ts'
+import { gallery, head, type ProductSpec, type Stock, simple, stray, type VariationSpec } from '../spec.ts'
 
-const sizes = ['S', 'M', 'L', 'XL'] as const
-const colours = ['white', 'black', 'red', 'navy'] as const
-
-/** T-shirts per size and colour in the central warehouse and the showroom; '-' is a pair that never moved. */
-const shirtsHeld: Record<(typeof colours)[number], readonly (Stock | '-')[]> = {
-  white: [
-    { 1: [30, 2], 3: [4, 0] },
-    { 1: [44, 10], 3: [6, 1] },
-    { 1: [38, 0], 3: [5, 0] },
-    { 1: [12, 0], 3: [2, 0] },
-  ],
-  black: [{ 1: [0, 0], 3: [1, 0] }, { 1: [19, 4], 3: [3, 0] }, { 1: [27, 0] }, { 1: [-1, 0], 3: [2, 2] }],
-  red: [{ 12: [16, 0] }, { 1: [5, 0], 12: [9, 0] }, { 12: [3, 3] }, '-'],
-  navy: [{ 3: [2, 0] }, { 1: [8, 8], 3: [1, 1] }, { 24: [5, 0] }, { 1: [3, 0] }],
+/** T-shirts by colour and size; the largest red one has never moved. */
+const shirts: Readonly<Record<string, Readonly<Record<string, Stock>>>> = {
+  white: {
+    S: { 1: [30, 2], 3: [4, 0] },
+    M: { 1: [44, 10], 3: [6, 1] },
+    L: { 1: [38, 0], 3: [5, 0] },
+    XL: { 1: [12, 0], 3: [2, 0] },
+  },
+  black: {
+    S: { 1: [0, 0], 3: [1, 0] },
+    M: { 1: [19, 4], 3: [3, 0] },
+    L: { 1: [27, 0] },
+    XL: { 1: [-1, 0], 3: [2, 2] },
+  },
+  red: {
+    S: { 12: [16, 0] },
+    M: { 1: [5, 0], 12: [9, 0] },
+    L: { 12: [3, 3] },
+    XL: {},
+  },
+  navy: {
+    S: { 3: [2, 0] },
+    M: { 1: [8, 8], 3: [1, 1] },
+    L: { 24: [5, 0] },
+    XL: { 1: [3, 0] },
+  },
 }
 
 /** Clothes, bags and fabrics: mostly products with variations, with and without pictures of their own. */
@@ -27,19 +39,8 @@ export const clothes: readonly ProductSpec[] = [
       props: { MATERIAL: 'cotton' },
       pictures: gallery('tshirts', { 1: { name: '100% cotton.jpg', roles: ['DETAIL_PICTURE'] } }),
     },
-    colours.flatMap((colour) =>
-      sizes.map((size, index) => {
-        const stock = shirtsHeld[colour][index]
-        return {
-          traits: { COLOR: colour, SIZE: size },
-          article: `TS-${colour.slice(0, 2).toUpperCase()}-${size}`,
-          // Nobody photographed the largest size.
-          ...(size !== 'XL' && { pictures: gallery(`tshirt-${colour}`) }),
-          ...(stock && stock !== '-' && { stock }),
-          // The last navy ones are held back for the shop's own staff.
-          active: colour === 'navy' && size === 'XL' ? 'N' : 'Y',
-        } as const
-      }),
+    Object.entries(shirts).flatMap(([colour, bySize]) =>
+      Object.entries(bySize).map(([size, stock]) => shirt(colour, size, stock)),
     ),
   ),
   stray(
@@ -140,3 +141,15 @@ export const clothes: readonly ProductSpec[] = [
     ],
   ),
 ]
+
+function shirt(colour: string, size: string, stock: Stock): VariationSpec {
+  return {
+    traits: { COLOR: colour, SIZE: size },
+    article: `TS-${colour.slice(0, 2).toUpperCase()}-${size}`,
+    stock,
+    // Nobody photographed the largest size.
+    pictures: size === 'XL' ? [] : gallery(`tshirt-${colour}`),
+    // The last navy ones are kept for the shop's own staff.
+    active: colour === 'navy' && size === 'XL' ? 'N' : 'Y',
+  }
+}
