@@ -41,7 +41,7 @@ export function Card({
     >
       {busy && (
         <span aria-hidden="true" className="absolute inset-x-0 top-0 z-20 h-0.5 overflow-hidden">
-          <span className="block h-full w-2/5 animate-working rounded-pill bg-accent opacity-0 rtl:[animation-direction:reverse]" />
+          <span className="block h-full w-2/5 animate-working rounded-pill bg-accent opacity-0 motion-reduce:w-full motion-reduce:animate-none motion-reduce:opacity-100 rtl:[animation-direction:reverse]" />
         </span>
       )}
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 pt-2.5 pb-1.5 @compact:px-4">

@@ -21,10 +21,13 @@ const MARGIN_PX = 16
  */
 function standLevelWith(opener: Element, dialog: HTMLDialogElement) {
   if (window.innerHeight <= window.screen.availHeight) return
+  // Measured before it opens for good: opening moves the focus, and the focus scrolls the portal's page.
+  dialog.open = true
+  const height = dialog.offsetHeight
+  dialog.open = false
   const { top, bottom } = opener.getBoundingClientRect()
-  const wanted = (top + bottom - dialog.offsetHeight) / 2
-  const lowest = window.innerHeight - dialog.offsetHeight - MARGIN_PX
-  dialog.style.marginBlock = `${Math.max(MARGIN_PX, Math.min(wanted, lowest))}px auto`
+  const lowest = window.innerHeight - height - MARGIN_PX
+  dialog.style.marginBlock = `${Math.max(MARGIN_PX, Math.min((top + bottom - height) / 2, lowest))}px auto`
 }
 
 function OpenDialog({ onClose, title, children, actions }: Omit<DialogProps, 'open'>) {
@@ -35,8 +38,8 @@ function OpenDialog({ onClose, title, children, actions }: Omit<DialogProps, 'op
     const element = dialog.current
     const opener = document.activeElement
     if (element === null) return
-    element.showModal()
     if (opener !== null && opener !== document.body) standLevelWith(opener, element)
+    element.showModal()
     return () => {
       element.close()
       if (opener instanceof HTMLElement) opener.focus()
