@@ -1,4 +1,4 @@
-import qs from 'qs'
+import { parseForm } from '../rest/form.ts'
 import type { Generation } from '../server/state.ts'
 import { escapeHtml } from './html.ts'
 import { CHOICE_KEYS } from './session.ts'
@@ -68,9 +68,8 @@ function escapeValue(value: OptionValue): OptionValue {
   return Array.isArray(value) ? value.map(escapeValue) : escapeOptions(value)
 }
 
-function readQuery(search: string): PlacementOptions {
-  return qs.parse(search, { ignoreQueryPrefix: true, duplicates: 'last', depth: 10 }) as PlacementOptions
-}
+/** PHP's reading of a query has nothing but texts, and maps and lists of them. */
+const readQuery = (search: string) => parseForm(search.slice(1)) as PlacementOptions
 
 /** Cut out as text: serializing the whole query again would respell the rest of it. */
 function withoutChoices(search: string): string {

@@ -131,7 +131,7 @@ function cardRoute(context: PageContext, _request: IncomingMessage, ids: readonl
   const [iblockId = 0, productId = 0, variationId = null] = ids.map(Number)
   const card = findCard(context.state.world, { iblockId, productId, variationId })
   if (!card) return notFound(context, context.words.noSuchProduct)
-  return ok(productCardPage(context, card.product, card.variation, () => undefined))
+  return ok(productCardPage(context, card.product, card.variation))
 }
 
 function webhookAddress({ visitor }: PageContext, request: IncomingMessage): string {

@@ -1,3 +1,4 @@
+import { publicPath } from '../../rest/picture-links.ts'
 import type { Product, PropertyValue, World } from '../../world/types.ts'
 import { type Html, html } from '../html.ts'
 import { icon } from './icons.ts'
@@ -27,12 +28,7 @@ export function findCard(
  * A product card. It has no price, and no place for apps: Bitrix24 offers none there, so the app's
  * link is an ordinary one in the text of the page.
  */
-export function productCardPage(
-  context: PageContext,
-  product: Product,
-  variation: Product | null,
-  pictureOf: (product: Product) => string | undefined,
-): Html {
+export function productCardPage(context: PageContext, product: Product, variation: Product | null): Html {
   const { words, visitor } = context
   const shown = variation ?? product
   if (!canViewCard(visitor.user, shown)) {
@@ -47,15 +43,16 @@ ${appLink(context, shown)}</section>`,
     context,
     shown.name,
     html`<div class="card-grid">
-${about(context, product, shown, pictureOf(shown))}
+${about(context, product, shown)}
 ${propertyList(context, shown)}
 ${product.type === 3 && variations(context, product)}
 </div>`,
   )
 }
 
-function about(context: PageContext, product: Product, shown: Product, picture: string | undefined): Html {
+function about(context: PageContext, product: Product, shown: Product): Html {
   const { words, state } = context
+  const picture = pictureOf(state.world, shown) ?? pictureOf(state.world, product)
   const unit = state.world.measures.find(({ id }) => id === shown.measure)
   const description = shown.detailText ?? shown.previewText ?? product.detailText
   const facts: [string, string | null | undefined][] = [
@@ -81,6 +78,14 @@ function appLink(context: PageContext, { id }: Product): Html | false {
     showsApp(context) &&
     html`<p><a class="button primary" href="/marketplace/view/${encodeURIComponent(state.world.app.code)}/?params[productId]=${id}">${icon('photo')}${words.openInApp}</a></p>`
   )
+}
+
+/** The first sound picture that the portal keeps itself; a variation without one shows its head's. */
+function pictureOf({ images }: World, { id }: Product): string | undefined {
+  const image = images.find(
+    ({ productId, state, storage }) => productId === id && state === 'ok' && storage === 'portal',
+  )
+  return image && publicPath(image)
 }
 
 function propertyList({ words, state }: PageContext, product: Product): Html | false {
