@@ -14,7 +14,7 @@ export function Badge({ tone, children }: { tone: keyof typeof toneClasses; chil
   return (
     <span
       className={classNames(
-        'inline-flex min-h-5 max-w-full items-center gap-1 rounded-pill px-2 py-px text-caption wrap-anywhere',
+        'inline-flex min-h-5 max-w-full items-center gap-1 rounded-pill border border-transparent px-2 text-caption wrap-anywhere',
         toneClasses[tone],
       )}
     >

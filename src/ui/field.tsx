@@ -86,7 +86,7 @@ export function Toggle({ label, checked, onChange, disabled }: ToggleProps) {
         checked={checked}
         disabled={disabled}
         onChange={(event) => onChange(event.target.checked)}
-        className="relative h-4.5 w-8 shrink-0 cursor-[inherit] appearance-none rounded-pill bg-ink-faint transition-colors before:absolute before:inset-y-0.5 before:start-0.5 before:size-3.5 before:rounded-pill before:bg-surface before:transition-[inset-inline-start] checked:bg-accent checked:before:start-4 disabled:bg-line-strong forced-colors:appearance-auto"
+        className="relative h-4.5 w-8 shrink-0 cursor-[inherit] appearance-none rounded-pill bg-ink-faint transition-colors before:absolute before:inset-y-0.5 before:start-0.5 before:size-3.5 before:rounded-pill before:bg-surface before:transition-[inset-inline-start] checked:bg-accent checked:before:start-4 disabled:bg-line-strong forced-colors:appearance-auto forced-colors:before:hidden"
       />
       <span className="min-w-0">{label}</span>
     </label>

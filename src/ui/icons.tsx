@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** Outlined icons on a 20 px grid. They take the colour of the text and are hidden from screen readers. */
-export interface IconProps {
+interface IconProps {
   /** Edge length in px; the stroke scales with it. */
   size?: number | undefined
   className?: string | undefined

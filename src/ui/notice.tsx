@@ -78,7 +78,7 @@ export function NoticeBar({ tone, icon, children, actions, role }: NoticeBarProp
     <div
       role={role}
       className={classNames(
-        'flex flex-wrap items-center gap-x-3 gap-y-1 rounded-control px-3 py-2 text-small',
+        'flex flex-wrap items-center gap-x-3 gap-y-1 rounded-control border border-transparent px-3 py-2 text-small',
         barClasses[tone],
       )}
     >

@@ -1,0 +1,36 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Host, HostProvider } from '../bitrix24/host.ts'
+import { ProductScreen } from '../screens/product/product-screen.tsx'
+import { resolveEntry } from './entry.ts'
+import { useFittedFrame } from './fit-height.ts'
+import { BadProductScreen, NoProductScreen, WholeAppProblemScreen } from './notice-screens.tsx'
+import { createQueryClient } from './query-client.ts'
+import { useWholeAppProblem } from './whole-app-problem.ts'
+
+/** The app inside a portal. */
+export function App({ host }: { host: Host }) {
+  const [client] = useState(createQueryClient)
+  useFittedFrame(host)
+  return (
+    <QueryClientProvider client={client}>
+      <HostProvider value={host}>
+        <Screen host={host} />
+      </HostProvider>
+    </QueryClientProvider>
+  )
+}
+
+function Screen({ host }: { host: Host }) {
+  const problem = useWholeAppProblem()
+  const entry = resolveEntry(host.placement.options)
+  if (problem) return <WholeAppProblemScreen problem={problem} />
+  switch (entry.screen) {
+    case 'product':
+      return <ProductScreen productId={entry.productId} />
+    case 'bad-product':
+      return <BadProductScreen text={entry.text} />
+    case 'no-product':
+      return <NoProductScreen />
+  }
+}

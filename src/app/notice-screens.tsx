@@ -1,0 +1,107 @@
+/** Screens that take the whole frame because there is nothing else to show. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import type { PortalError } from '../bitrix24/portal-error.ts'
+import { Button } from '../ui/button.tsx'
+import { BoxIcon, ClockIcon, LockIcon, PlugIcon, WarningIcon } from '../ui/icons.tsx'
+import { FullPage } from '../ui/problem-page.tsx'
+
+const ICON = 32
+
+export function OutsideScreen() {
+  const t = useTranslations('app.outside')
+  return (
+    <FullPage icon={<PlugIcon size={ICON} />} title={t('title')}>
+      <p>{t('body')}</p>
+      <p>{t('how')}</p>
+    </FullPage>
+  )
+}
+
+export function SilentScreen() {
+  const t = useTranslations('app.silent')
+  return (
+    <FullPage
+      icon={<ClockIcon size={ICON} />}
+      title={t('title')}
+      actions={
+        <Button variant="primary" onClick={() => window.location.reload()}>
+          {t('action')}
+        </Button>
+      }
+    >
+      <p>{t('body')}</p>
+    </FullPage>
+  )
+}
+
+export function CrashScreen({ report }: { report: string }) {
+  const t = useTranslations('app.crash')
+  return (
+    <FullPage
+      icon={<WarningIcon size={ICON} />}
+      title={t('title')}
+      actions={
+        <Button variant="primary" onClick={() => window.location.reload()}>
+          {t('action')}
+        </Button>
+      }
+    >
+      <p>{t('body')}</p>
+      <details>
+        <summary>{t('details')}</summary>
+        <pre dir="ltr" className="mt-2 overflow-auto text-start text-small whitespace-pre-wrap">
+          {report}
+        </pre>
+      </details>
+    </FullPage>
+  )
+}
+
+export function NoProductScreen() {
+  const t = useTranslations('app.noProduct')
+  return (
+    <FullPage icon={<BoxIcon size={ICON} />} title={t('title')}>
+      <p>{t('body')}</p>
+      <p>{t('how')}</p>
+    </FullPage>
+  )
+}
+
+export function BadProductScreen({ text }: { text: string }) {
+  const t = useTranslations('app')
+  return (
+    <FullPage icon={<BoxIcon size={ICON} />} title={t('badProduct.title')}>
+      <p>{t('badProduct.body', { text })}</p>
+      <p>{t('noProduct.how')}</p>
+    </FullPage>
+  )
+}
+
+const MESSAGE_OF = {
+  'app-closed': 'appClosed',
+  plan: 'plan',
+  'portal-gone': 'portalGone',
+  session: 'session',
+} as const
+
+/** Access withdrawn, session ended and the like: one explanation instead of the same one in every section. */
+export function WholeAppProblemScreen({ problem }: { problem: PortalError }) {
+  const t = useTranslations('problem')
+  const client = useQueryClient()
+  const message = MESSAGE_OF[problem.kind as keyof typeof MESSAGE_OF]
+  return (
+    <FullPage
+      icon={<LockIcon size={ICON} />}
+      title={t(`${message}.title`)}
+      actions={
+        // Forgets everything that was read, so that the screen below asks anew when it comes back.
+        <Button variant="primary" onClick={() => client.clear()}>
+          {t('check')}
+        </Button>
+      }
+    >
+      <p role="alert">{t(`${message}.body`)}</p>
+    </FullPage>
+  )
+}

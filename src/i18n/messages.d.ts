@@ -1,0 +1,7 @@
+import type { Messages } from './locales/en.ts'
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Messages: Messages
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Rights as Bitrix24 words them in English (access permissions of inventory management). Apart from the locale,
+ * because every language shows the English name too.
+ */
+export const ENGLISH_RIGHTS = {
+  catalog: 'View product catalog',
+  warehouses: 'View and select warehouses',
+}

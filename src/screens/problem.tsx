@@ -1,0 +1,106 @@
+import { useTranslations } from 'use-intl'
+import { useHost } from '../bitrix24/host.ts'
+import { PortalError, type ProblemKind } from '../bitrix24/portal-error.ts'
+import { Button } from '../ui/button.tsx'
+import { ClockIcon, LockIcon, PlugIcon, RefreshIcon, WarningIcon } from '../ui/icons.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { RightName } from './right-name.tsx'
+
+/** A right as Bitrix24 words it, or the access permissions of one product. */
+export type MissingRight = 'catalog' | 'warehouses' | 'element'
+
+interface ProblemProps {
+  error: unknown
+  /** What could not be shown: "Pictures". */
+  subject: string
+  /** The right that gives it, named when the portal denies. */
+  right: MissingRight
+  onRetry: () => void
+  busy: boolean
+}
+
+/** Kinds whose message is a title and a body; the others have words of their own below. */
+const MESSAGE_OF: Partial<
+  Record<
+    ProblemKind,
+    'adminOnly' | 'scope' | 'notFound' | 'noMethod' | 'busy' | 'offline' | 'timeout' | 'server' | 'malformed'
+  >
+> = {
+  'admin-only': 'adminOnly',
+  scope: 'scope',
+  'not-found': 'notFound',
+  'no-method': 'noMethod',
+  busy: 'busy',
+  offline: 'offline',
+  timeout: 'timeout',
+  server: 'server',
+  malformed: 'malformed',
+}
+
+/** Takes the place of a section that could not be loaded: what is missing, why, and what the reader can do. */
+export function Problem({ error, subject, right, onRetry, busy }: ProblemProps) {
+  const t = useTranslations('problem')
+  const facts = error instanceof PortalError ? error : undefined
+  const isDenied = facts?.kind === 'denied'
+  const message = MESSAGE_OF[facts?.kind ?? 'unexpected'] ?? 'unexpected'
+  return (
+    <Notice
+      tone={isDenied || message === 'adminOnly' ? 'neutral' : 'warning'}
+      icon={iconOf(facts?.kind)}
+      title={isDenied ? t('denied.title', { subject }) : t(`${message}.title`, { subject })}
+      role="status"
+      actions={
+        <Button variant="tinted" icon={<RefreshIcon size={18} />} busy={busy} onClick={onRetry}>
+          {isDenied ? t('check') : t('retry')}
+        </Button>
+      }
+    >
+      {isDenied ? <Denial right={right} /> : <p>{t(`${message}.body`, { method: facts?.method ?? '' })}</p>}
+      {facts && (
+        <details className="text-small text-ink-muted">
+          <summary>{t('details')}</summary>
+          <p dir="ltr" className="mt-1">
+            {t('code', { method: facts.method, code: facts.code || t('noCode') })}
+            {facts.description && ` — ${facts.description}`}
+          </p>
+        </details>
+      )}
+    </Notice>
+  )
+}
+
+function Denial({ right }: { right: MissingRight }) {
+  const t = useTranslations()
+  const { isAdmin } = useHost()
+  if (right === 'element') {
+    return (
+      <>
+        <p>{t('problem.denied.element')}</p>
+        <p>{t('problem.denied.askElement')}</p>
+      </>
+    )
+  }
+  const place = t(`rights.${right}Place`)
+  return (
+    <>
+      <p>{t.rich('problem.denied.right', { right: () => <RightName right={right} /> })}</p>
+      <p>{isAdmin ? t('problem.denied.grantRight', { place }) : t('problem.denied.askRight', { place })}</p>
+    </>
+  )
+}
+
+function iconOf(kind: ProblemKind | undefined) {
+  switch (kind) {
+    case 'denied':
+    case 'admin-only':
+    case 'scope':
+      return <LockIcon size={24} />
+    case 'busy':
+    case 'timeout':
+      return <ClockIcon size={24} />
+    case 'offline':
+      return <PlugIcon size={24} />
+    default:
+      return <WarningIcon size={24} />
+  }
+}

@@ -1,0 +1,212 @@
+import { type KeyboardEvent, lazy, Suspense, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Picture as CatalogPicture } from '../../catalog/pictures.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { ChevronLeftIcon, ChevronRightIcon, ZoomIcon } from '../../ui/icons.tsx'
+import { Picture } from '../../ui/picture.tsx'
+import { type PictureState, usePictureRepairs } from './use-picture-repairs.ts'
+
+/** Loaded on first use: most visits need no magnifier. */
+const Viewer = lazy(() => import('./viewer.tsx').then(({ Viewer }) => ({ default: Viewer })))
+
+interface GalleryProps {
+  /** At least one. */
+  pictures: readonly CatalogPicture[]
+  productId: number
+  name: string
+}
+
+/** A large picture, the strip of all of them, and what is known about the one shown. */
+export function Gallery({ pictures, productId, name }: GalleryProps) {
+  const t = useTranslations('pictures')
+  const [wanted, setWanted] = useState(0)
+  const [isViewing, setViewing] = useState(false)
+  const { states, reportBroken } = usePictureRepairs()
+  // A refresh may bring fewer pictures than before.
+  const index = Math.min(wanted, pictures.length - 1)
+  const current = pictures[index]
+  if (!current) return null
+  const go = (step: number) => setWanted((index + step + pictures.length) % pictures.length)
+
+  const sourceOf = (picture: CatalogPicture) => {
+    const state = states.get(picture.id)
+    return state?.state === 'recovered' ? state.src : picture.url
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+    const back = forward === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight'
+    if (event.key === forward) go(1)
+    else if (event.key === back) go(-1)
+    else return
+    event.preventDefault()
+  }
+
+  const state = states.get(current.id)
+  const hasSeveral = pictures.length > 1
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are a shortcut to the buttons inside
+    <div className="flex flex-col gap-3" onKeyDown={hasSeveral ? onKeyDown : undefined}>
+      <figure className="flex flex-col gap-2">
+        <div className="relative">
+          <Shown
+            picture={current}
+            state={state}
+            src={sourceOf(current)}
+            alt={t('alt', { product: name, index: String(index + 1) })}
+            onBroken={reportBroken}
+          />
+          {hasSeveral && (
+            <>
+              <IconButton
+                label={t('previous')}
+                icon={<ChevronLeftIcon size={20} />}
+                onClick={() => go(-1)}
+                className="absolute start-2 top-1/2 -translate-y-1/2 bg-surface text-ink-soft shadow-popup hover:bg-surface-sunken"
+              />
+              <IconButton
+                label={t('next')}
+                icon={<ChevronRightIcon size={20} />}
+                onClick={() => go(1)}
+                className="absolute end-2 top-1/2 -translate-y-1/2 bg-surface text-ink-soft shadow-popup hover:bg-surface-sunken"
+              />
+            </>
+          )}
+          {isShowable(state) && sourceOf(current) && (
+            <IconButton
+              label={t('enlarge')}
+              icon={<ZoomIcon size={20} />}
+              onClick={() => setViewing(true)}
+              className="absolute end-2 top-2 bg-surface text-ink-soft shadow-popup hover:bg-surface-sunken"
+            />
+          )}
+        </div>
+        <Caption
+          picture={current}
+          state={state}
+          index={index}
+          count={pictures.length}
+          productId={productId}
+        />
+      </figure>
+      {hasSeveral && (
+        <ul aria-label={t('strip')} className="flex gap-2 overflow-x-auto p-0.5">
+          {pictures.map((picture, place) => (
+            <li key={picture.id} className="shrink-0">
+              <button
+                type="button"
+                aria-label={t('show', { index: String(place + 1) })}
+                aria-current={place === index ? 'true' : undefined}
+                onClick={() => setWanted(place)}
+                className={classNames(
+                  'block overflow-hidden rounded-control border-2',
+                  place === index ? 'border-accent' : 'border-transparent hover:border-accent-line',
+                )}
+              >
+                <Picture
+                  src={sourceOf(picture) ?? ''}
+                  alt=""
+                  fit="cover"
+                  state={boxState(picture, states.get(picture.id))}
+                  onBroken={() => reportBroken(picture)}
+                  className="size-14"
+                />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isViewing && (
+        <Suspense fallback={null}>
+          <Viewer
+            index={index}
+            onMove={setWanted}
+            onClose={() => setViewing(false)}
+            title={name}
+            slides={pictures.flatMap((picture, place) => {
+              const src = sourceOf(picture)
+              const alt = t('alt', { product: name, index: String(place + 1) })
+              return src && isShowable(states.get(picture.id)) ? { place, src, alt } : []
+            })}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function isShowable(state: PictureState | undefined): boolean {
+  return state === undefined || state.state === 'recovered'
+}
+
+/** What the box of a picture shows when it is not up to the browser. */
+function boxState(
+  picture: CatalogPicture,
+  state: PictureState | undefined,
+): 'loading' | 'broken' | undefined {
+  if (state?.state === 'checking') return 'loading'
+  if (state?.state === 'deleted' || state?.state === 'broken') return 'broken'
+  return picture.url || state ? undefined : 'broken'
+}
+
+interface ShownProps {
+  picture: CatalogPicture
+  state: PictureState | undefined
+  src: string | undefined
+  alt: string
+  onBroken: (picture: CatalogPicture) => void
+}
+
+function Shown({ picture, state, src, alt, onBroken }: ShownProps) {
+  return (
+    <Picture
+      src={src ?? ''}
+      alt={alt}
+      fit="contain"
+      eager
+      state={boxState(picture, state)}
+      onBroken={() => onBroken(picture)}
+      className="aspect-4/3 w-full rounded-panel bg-surface-soft"
+    />
+  )
+}
+
+interface CaptionProps {
+  picture: CatalogPicture
+  state: PictureState | undefined
+  index: number
+  count: number
+  productId: number
+}
+
+function Caption({ picture, state, index, count, productId }: CaptionProps) {
+  const t = useTranslations('pictures')
+  const formats = useFormats()
+  return (
+    <figcaption className="flex flex-col gap-0.5 text-small text-ink-muted">
+      <p className="flex items-baseline gap-2">
+        <span className="min-w-0 truncate text-ink-soft">
+          <bdi title={picture.name}>{picture.name ?? t(`role.${picture.role}`)}</bdi>
+        </span>
+        <span className="ms-auto shrink-0 tabular-nums">
+          {t('counter', { index: String(index + 1), count: String(count) })}
+        </span>
+      </p>
+      <p className="flex flex-wrap gap-x-3">
+        <span>{t(`role.${picture.role}`)}</span>
+        {picture.createdAt && <span>{formats.day(picture.createdAt)}</span>}
+        {picture.productId !== productId && <span>{t('ofOther', { id: String(picture.productId) })}</span>}
+      </p>
+      <p role="status" className="text-warning-ink empty:hidden">
+        {messageOf(picture, state) && t(messageOf(picture, state) ?? 'broken')}
+      </p>
+    </figcaption>
+  )
+}
+
+function messageOf(picture: CatalogPicture, state: PictureState | undefined) {
+  if (state && state.state !== 'recovered') return state.state
+  return picture.url || state ? undefined : ('broken' as const)
+}

@@ -1,0 +1,108 @@
+import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { useHost } from '../../bitrix24/host.ts'
+import { isRefusal } from '../../bitrix24/portal-error.ts'
+import { articleOf, articlePropertiesQuery } from '../../catalog/articles.ts'
+import { type Product, productQuery } from '../../catalog/product.ts'
+import { picturesKey, productKey, stockKey } from '../../catalog/query-keys.ts'
+import { stockQuery } from '../../catalog/stock.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { IconButton, LinkButton } from '../../ui/button.tsx'
+import { ExternalIcon, RefreshIcon } from '../../ui/icons.tsx'
+import { PageHeading } from '../../ui/page.tsx'
+import { SkeletonText } from '../../ui/skeleton.tsx'
+import { useProductName } from './use-product-name.ts'
+
+export function ProductHeading({ productId }: { productId: number }) {
+  const { callMethod } = useHost()
+  const { data, error, isPending } = useQuery(productQuery(callMethod, productId))
+  const product = isRefusal(error) ? undefined : data
+  const name = useProductName(productId)
+  return (
+    <PageHeading
+      title={name}
+      badges={product && <Badges product={product} />}
+      meta={isPending ? <SkeletonText lines={1} /> : <Facts productId={productId} product={product} />}
+      actions={
+        <>
+          <Freshness productId={productId} />
+          {product && <CardLink product={product} />}
+        </>
+      }
+    />
+  )
+}
+
+function Badges({ product }: { product: Product }) {
+  const t = useTranslations('product')
+  return (
+    <>
+      <Badge tone="neutral">{t(`kind.${product.kind}`)}</Badge>
+      {!product.active && <Badge tone="alert">{t('inactive')}</Badge>}
+      {product.canBuyZero && <Badge tone="accent">{t('canBuyZero')}</Badge>}
+      {!product.tracked && <Badge tone="warning">{t('untracked')}</Badge>}
+    </>
+  )
+}
+
+function Facts({ productId, product }: { productId: number; product: Product | undefined }) {
+  const { callMethod } = useHost()
+  const t = useTranslations('product')
+  const articleProperties = useQuery(articlePropertiesQuery(callMethod))
+  const article = product && articleOf(product, articleProperties.data ?? [])
+  return (
+    <>
+      <span>{t('id', { id: String(productId) })}</span>
+      {article && <span>{t('article', { article })}</span>}
+      {product?.xmlId && <span>{t('xmlId', { xmlId: product.xmlId })}</span>}
+    </>
+  )
+}
+
+function Freshness({ productId }: { productId: number }) {
+  const { callMethod } = useHost()
+  const t = useTranslations('product')
+  const formats = useFormats()
+  const client = useQueryClient()
+  const isFetching = useIsFetching({ predicate: ({ queryKey }) => REFRESHED.has(queryKey[0]) }) > 0
+  const { dataUpdatedAt } = useQuery({ ...stockQuery(callMethod, productId), enabled: false })
+  return (
+    <span className="flex items-center gap-1 text-small text-ink-muted tabular-nums">
+      {dataUpdatedAt > 0 && t('asOf', { time: formats.clock(dataUpdatedAt) })}
+      <IconButton
+        label={isFetching ? t('refreshing') : t('refresh')}
+        icon={<RefreshIcon size={20} />}
+        busy={isFetching}
+        onClick={() => client.invalidateQueries({ predicate: ({ queryKey }) => REFRESHED.has(queryKey[0]) })}
+      />
+    </span>
+  )
+}
+
+/** What a refresh asks anew; warehouses, units and the like stay for minutes. */
+const REFRESHED = new Set<unknown>([...productKey, ...picturesKey, ...stockKey])
+
+function CardLink({ product }: { product: Product }) {
+  const t = useTranslations('product')
+  const { origin, openPath } = useHost()
+  // The address names the head's catalogue; a variation's own card opens from its head, whose catalogue is not known here.
+  if (product.parentId) return null
+  const path = `/shop/catalog/${product.iblockId}/product/${product.id}/`
+  return (
+    <LinkButton
+      variant="tinted"
+      icon={<ExternalIcon size={18} />}
+      href={origin + path}
+      target="_blank"
+      rel="noopener"
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        event.preventDefault()
+        openPath(path)
+      }}
+    >
+      {t('openCard')}
+    </LinkButton>
+  )
+}

@@ -1,0 +1,42 @@
+import { available } from '../../catalog/amounts.ts'
+import type { StockLine } from '../../catalog/stock-view.ts'
+
+export type StockColumn = 'warehouse' | 'amount' | 'reserved' | 'available'
+
+export interface StockOrder {
+  column: StockColumn
+  direction: 'ascending' | 'descending'
+}
+
+/** Best answer first: where most can be promised. */
+export const BEST_FIRST: StockOrder = { column: 'available', direction: 'descending' }
+
+/** The order after a press on a column's head: names begin with A, amounts with the largest. */
+export function nextOrder(order: StockOrder, column: StockColumn): StockOrder {
+  if (order.column === column) {
+    return { column, direction: order.direction === 'ascending' ? 'descending' : 'ascending' }
+  }
+  return { column, direction: column === 'warehouse' ? 'ascending' : 'descending' }
+}
+
+/** Lines in order. Lines without a record come last in every order of amounts: they are not zeros. */
+export function sortLines(
+  lines: readonly StockLine[],
+  order: StockOrder,
+  nameOf: (line: StockLine) => string,
+  language: string,
+): StockLine[] {
+  const { compare } = new Intl.Collator(language, { numeric: true })
+  const byName = (a: StockLine, b: StockLine) => compare(nameOf(a), nameOf(b))
+  const sign = order.direction === 'ascending' ? 1 : -1
+  if (order.column === 'warehouse') return lines.toSorted((a, b) => sign * byName(a, b))
+  const column = order.column
+  return lines.toSorted((a, b) => {
+    if (!a.row || !b.row) return Number(!a.row) - Number(!b.row) || byName(a, b)
+    return sign * (figure(a.row, column) - figure(b.row, column)) || byName(a, b)
+  })
+}
+
+function figure(row: NonNullable<StockLine['row']>, column: Exclude<StockColumn, 'warehouse'>): number {
+  return column === 'available' ? available(row) : row[column]
+}

@@ -1,0 +1,163 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { useHost } from '../../bitrix24/host.ts'
+import { PortalError } from '../../bitrix24/portal-error.ts'
+import { available } from '../../catalog/amounts.ts'
+import { recheckStockRow, type StockRow, stockQuery } from '../../catalog/stock.ts'
+import type { StockLine } from '../../catalog/stock-view.ts'
+import type { Warehouse } from '../../catalog/warehouses.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { IconButton } from '../../ui/button.tsx'
+import { RefreshIcon } from '../../ui/icons.tsx'
+import { Cell, Row } from '../../ui/table.tsx'
+
+interface StockTableRowProps {
+  line: StockLine
+  name: string
+  unit: string | undefined
+}
+
+/** One warehouse: its amounts, what is known about it, and the way to ask for its row once more. */
+export function StockTableRow({ line: { row, warehouse }, name, unit }: StockTableRowProps) {
+  const t = useTranslations('stock')
+  const formats = useFormats()
+  const recheck = useRecheck(row)
+  const free = row && available(row)
+  return (
+    <Row tone={free !== undefined && free < 0 ? 'alert' : undefined}>
+      <Cell header pinned>
+        <WarehouseName name={name} warehouse={warehouse} />
+        {warehouse && !warehouse.active && (
+          <span className="ms-2">
+            <Badge tone="neutral">{t('inactive')}</Badge>
+          </span>
+        )}
+        <p role="status" className="text-caption text-ink-muted empty:hidden">
+          {recheck.message}
+        </p>
+      </Cell>
+      {row && free !== undefined ? (
+        <>
+          <Cell numeric>{formats.quantity(row.amount)}</Cell>
+          <Cell numeric muted={row.reserved === 0}>
+            {formats.quantity(row.reserved)}
+          </Cell>
+          <Cell numeric className="font-medium">
+            {formats.quantity(free)}
+          </Cell>
+        </>
+      ) : (
+        <Cell colSpan={3} align="end" muted>
+          <span title={t('noRowHint')}>{t('noRow')}</span>
+        </Cell>
+      )}
+      {unit && <Cell muted>{row ? unit : ''}</Cell>}
+      <Cell align="end">
+        {row && (
+          <IconButton
+            label={t('recheck', { name })}
+            icon={<RefreshIcon size={16} />}
+            size="s"
+            busy={recheck.busy}
+            onClick={recheck.ask}
+          />
+        )}
+      </Cell>
+    </Row>
+  )
+}
+
+/** Asks one row anew, puts the answer into the table, and says what changed. */
+function useRecheck(row: StockRow | undefined) {
+  const { callMethod } = useHost()
+  const t = useTranslations('stock')
+  const formats = useFormats()
+  const client = useQueryClient()
+  const mutation = useMutation({
+    mutationFn: async (before: StockRow) => {
+      const now = await recheckStockRow(callMethod, before.id).catch((error: unknown) => {
+        if (error instanceof PortalError && error.kind === 'not-found') return undefined
+        throw error
+      })
+      return { before, now, at: Date.now() }
+    },
+    onSuccess: ({ before, now }) => {
+      client.setQueryData(stockQuery(callMethod, before.productId).queryKey, (rows) =>
+        rows?.flatMap((other) => (other.id === before.id ? (now ?? []) : other)),
+      )
+    },
+  })
+
+  function messageOf() {
+    if (mutation.isError) return t('recheckFailed')
+    if (!mutation.data) return null
+    const { before, now, at } = mutation.data
+    const time = formats.clock(at)
+    if (!now) return t('rowGone', { time })
+    if (now.amount === before.amount && now.reserved === before.reserved) {
+      return t('confirmed', { time, amount: formats.quantity(available(now)) })
+    }
+    return t('changed', {
+      time,
+      before: formats.quantity(available(before)),
+      now: formats.quantity(available(now)),
+    })
+  }
+
+  return {
+    ask: () => row && mutation.mutate(row),
+    busy: mutation.isPending,
+    message: messageOf(),
+  }
+}
+
+/** The name, and behind it what helps to reach the warehouse. */
+function WarehouseName({ name, warehouse }: { name: string; warehouse: Warehouse | undefined }) {
+  const t = useTranslations('stock')
+  const { address, phone, schedule, location } = warehouse ?? {}
+  if (!address && !phone && !schedule && !location) return <bdi>{name}</bdi>
+  return (
+    <details className="inline-block max-w-full align-top">
+      <summary className="cursor-pointer marker:text-ink-disabled">
+        <bdi>{name}</bdi>
+      </summary>
+      <dl className="my-1 grid gap-0.5 text-small text-ink-soft">
+        {address && <Fact term={t('address')}>{address}</Fact>}
+        {phone && (
+          <Fact term={t('phone')}>
+            <a className="text-link hover:underline" dir="ltr" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+              {phone}
+            </a>
+          </Fact>
+        )}
+        {schedule && <Fact term={t('schedule')}>{schedule}</Fact>}
+        {location && (
+          <Fact term={t('map')}>
+            <a
+              className="text-link hover:underline"
+              dir="ltr"
+              target="_blank"
+              rel="noopener noreferrer"
+              href={`https://www.openstreetmap.org/?mlat=${location.latitude}&mlon=${location.longitude}#map=16/${location.latitude}/${location.longitude}`}
+            >
+              {location.latitude}, {location.longitude}
+            </a>
+          </Fact>
+        )}
+      </dl>
+    </details>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap gap-x-1.5">
+      <dt className="text-ink-muted">{term}:</dt>
+      <dd className="min-w-0 wrap-anywhere">
+        <bdi>{children}</bdi>
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { type StockLine, totalsOf } from '../../catalog/stock-view.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { Button } from '../../ui/button.tsx'
+import { SearchField, Toggle } from '../../ui/field.tsx'
+import { Cell, FootRow, HeadCell, Table, TableScroll } from '../../ui/table.tsx'
+import { BEST_FIRST, nextOrder, type StockColumn, sortLines } from './stock-order.ts'
+import { StockTableRow } from './stock-table-row.tsx'
+
+interface StockTableProps {
+  lines: readonly StockLine[]
+  unit: string | undefined
+  label: string
+}
+
+/** From this many lines on, people look for a warehouse instead of reading them all. */
+const SEARCH_FROM = 6
+
+/** Warehouses with their amounts; totals are of exactly the lines shown. */
+export function StockTable({ lines, unit, label }: StockTableProps) {
+  const t = useTranslations('stock')
+  const language = useLocale()
+  const formats = useFormats()
+  const [order, setOrder] = useState(BEST_FIRST)
+  const [search, setSearch] = useState('')
+  const [onlyWithStock, setOnlyWithStock] = useState(false)
+
+  const nameOf = (line: StockLine) =>
+    line.warehouse?.title ?? line.warehouse?.address ?? t('nameless', { id: String(line.storeId) })
+  const wanted = search.trim().toLocaleLowerCase(language)
+  const found = lines.filter(
+    (line) =>
+      (!onlyWithStock || (line.row?.amount ?? 0) > 0) &&
+      [nameOf(line), line.warehouse?.address ?? ''].some((text) =>
+        text.toLocaleLowerCase(language).includes(wanted),
+      ),
+  )
+  const shown = sortLines(found, order, nameOf, language)
+  const totals = totalsOf(shown)
+  const head = (column: StockColumn) => ({
+    sort: order.column === column ? order.direction : ('none' as const),
+    onSort: () => setOrder(nextOrder(order, column)),
+  })
+
+  return (
+    <>
+      {lines.length >= SEARCH_FROM && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-3 pb-2 @compact:px-4">
+          <SearchField label={t('search')} placeholder={t('search')} value={search} onChange={setSearch} />
+          <Toggle label={t('onlyWithStock')} checked={onlyWithStock} onChange={setOnlyWithStock} />
+        </div>
+      )}
+      {shown.length === 0 ? (
+        <div className="flex flex-col items-center gap-2 px-4 py-8 text-ink-muted">
+          <p role="status">{t('noMatch')}</p>
+          <Button
+            variant="plain"
+            onClick={() => {
+              setSearch('')
+              setOnlyWithStock(false)
+            }}
+          >
+            {t('showAll')}
+          </Button>
+        </div>
+      ) : (
+        <TableScroll label={label} maxHeight="max(20rem, 100vh - 15rem)">
+          <Table caption={label}>
+            <thead>
+              <tr>
+                <HeadCell pinned {...head('warehouse')}>
+                  {t('warehouse')}
+                </HeadCell>
+                <HeadCell align="end" {...head('amount')}>
+                  {t('onHand')}
+                </HeadCell>
+                <HeadCell align="end" {...head('reserved')}>
+                  {t('reserved')}
+                </HeadCell>
+                <HeadCell align="end" {...head('available')}>
+                  {t('available')}
+                </HeadCell>
+                {unit && <HeadCell>{t('unit')}</HeadCell>}
+                <HeadCell>
+                  <span className="sr-only">{t('actions')}</span>
+                </HeadCell>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((line) => (
+                <StockTableRow key={line.storeId} line={line} name={nameOf(line)} unit={unit} />
+              ))}
+            </tbody>
+            <tfoot>
+              <FootRow>
+                <Cell header pinned>
+                  {t('total', { count: shown.length })}
+                </Cell>
+                <Cell numeric>{formats.quantity(totals.amount)}</Cell>
+                <Cell numeric>{formats.quantity(totals.reserved)}</Cell>
+                <Cell numeric>{formats.quantity(totals.available)}</Cell>
+                {unit && <Cell>{unit}</Cell>}
+                <Cell>{null}</Cell>
+              </FootRow>
+            </tfoot>
+          </Table>
+        </TableScroll>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { useHost } from '../../bitrix24/host.ts'
+import { productQuery } from '../../catalog/product.ts'
+
+/** The product's name, or its number while the name is unknown: loading, denied, empty. */
+export function useProductName(productId: number): string {
+  const { callMethod } = useHost()
+  const t = useTranslations('product')
+  const { data } = useQuery(productQuery(callMethod, productId))
+  return data?.name || t('untitled', { id: String(productId) })
+}
