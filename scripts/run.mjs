@@ -1,0 +1,121 @@
+/**
+ * Runs the project's commands, each after installing what it needs: `node scripts/run.mjs <command>`.
+ * Plain JavaScript without dependencies, because it runs on a clone that has none yet.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const reports = join(root, '.cache')
+process.chdir(root)
+
+const commands = {
+  start: () => serve(['--import', 'tsx', 'portal/start.ts'], { build: true }),
+  dev: () => serve(['--import', 'tsx', 'portal/start.ts', '--dev']),
+  check: () => runAll([TYPES, LINT, UNIT]),
+  test: () => {
+    ensureBrowser()
+    runAll([TYPES, LINT, UNIT, BUILD, E2E])
+  },
+}
+
+const TYPES = { name: 'types', args: ['tsc', '--noEmit'] }
+const LINT = { name: 'lint', args: ['biome', 'ci', '.'] }
+const BUILD = { name: 'build', args: ['vite', 'build'] }
+const UNIT = {
+  name: 'unit tests',
+  args: ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile=.cache/unit.json'],
+  report: 'unit.json',
+  count: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
+}
+const E2E = {
+  name: 'stories in Chromium',
+  args: ['playwright', 'test'],
+  report: 'e2e.json',
+  count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
+}
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  fail(`Node ${process.versions.node} is too old: this project needs Node 20.19 or newer.`)
+}
+const command = commands[process.argv[2]]
+if (!command)
+  fail(`Unknown command "${process.argv[2] ?? ''}". There are: ${Object.keys(commands).join(', ')}.`)
+ensurePackages()
+command()
+
+/** Installs the packages of the lock file, unless exactly these are there. */
+function ensurePackages() {
+  const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
+  const mark = join('node_modules', '.installed')
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
+  console.log('Installing packages…')
+  if (spawnSync('npm', ['ci'], { stdio: 'inherit' }).status !== 0) fail('npm ci failed; see above.')
+  writeFileSync(mark, wanted)
+}
+
+/** Makes sure that there is a Chromium to test in; as root on Debian it installs Debian's. */
+function ensureBrowser() {
+  if (process.env.CHROMIUM_PATH) {
+    if (existsSync(process.env.CHROMIUM_PATH)) return
+    fail(`CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, and there is no such file.`)
+  }
+  if (existsSync('/usr/bin/chromium')) return
+  const advice = 'Install Chromium (on Debian: apt-get install chromium), or set CHROMIUM_PATH to one.'
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    fail(`There is no /usr/bin/chromium. ${advice}`)
+  console.log('Installing Chromium and fonts…')
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const apt = (...args) => spawnSync('apt-get', args, { stdio: 'inherit', env: environment }).status === 0
+  // Fonts for Arabic and Cyrillic names; without them the screenshots show boxes.
+  const packages = ['chromium', 'fonts-noto-core']
+  if (!apt('update', '-qq') || !apt('install', '-y', '-qq', '--no-install-recommends', ...packages)) {
+    fail(`apt-get could not install Chromium. ${advice}`)
+  }
+}
+
+/** Runs every step even when one fails, and ends with the sum of all tests on a line of its own. */
+function runAll(steps) {
+  mkdirSync(reports, { recursive: true })
+  const sum = { passed: 0, failed: 0 }
+  for (const step of steps) {
+    console.log(`\n— ${step.name}`)
+    if (step.report) rmSync(join(reports, step.report), { force: true })
+    const isDone = spawnSync('npx', ['--no-install', ...step.args], { stdio: 'inherit' }).status === 0
+    const { passed, failed } = countOf(step)
+    sum.passed += passed
+    // A step that fails without a failed test (types, lint, a crashed runner) still counts as one.
+    sum.failed += isDone ? failed : Math.max(1, failed)
+  }
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`)
+  process.exitCode = sum.failed > 0 ? 1 : 0
+}
+
+function countOf({ report, count }) {
+  const file = report && join(reports, report)
+  if (!file || !existsSync(file)) return { passed: 0, failed: 0 }
+  return count(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+/** Runs a server in the foreground; Ctrl-C and `kill` stop it. */
+function serve(args, { build = false } = {}) {
+  if (
+    build &&
+    spawnSync('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' }).status !==
+      0
+  ) {
+    fail('The app could not be built; see above.')
+  }
+  const server = spawn(process.execPath, args, { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
+  server.on('exit', (code) => process.exit(code ?? 0))
+}
+
+function fail(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
