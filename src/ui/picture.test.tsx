@@ -33,6 +33,15 @@ describe('a picture', () => {
     expect(document.querySelector('img')).toBeNull()
   })
 
+  it('stays an ornament when it was one', () => {
+    const { container } = render(<Picture src="/gone.jpg" alt="" fit="cover" />)
+
+    fireEvent.error(container.querySelector('img') as HTMLImageElement)
+
+    expect(container.querySelector('svg')).not.toBeNull()
+    expect(screen.queryByRole('img')).toBeNull()
+  })
+
   it('is tried anew under a new address', () => {
     const { rerender } = render(<Picture src="/gone.jpg" alt="Oak table" fit="cover" />)
     fireEvent.error(picture())

@@ -39,8 +39,7 @@ function PictureBox({ src, alt, fit, eager, onBroken, onLoaded, className, state
     >
       {shown === 'broken' ? (
         <span
-          role="img"
-          aria-label={alt}
+          {...(alt !== '' && { role: 'img', 'aria-label': alt })}
           className="flex size-full items-center justify-center text-ink-disabled"
         >
           <ImageOffIcon size={24} />
