@@ -7,7 +7,7 @@ import type { Described, ProductSpec, Stocked } from './spec.ts'
 import { stockRows, totalsOf } from './stock-rows.ts'
 import { timestamp } from './time.ts'
 
-export interface Goods {
+interface Goods {
   products: Product[]
   images: ProductImage[]
   stock: StockRow[]

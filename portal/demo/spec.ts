@@ -14,7 +14,7 @@ import { pictures } from './pictures.ts'
 export type Stock = Readonly<Record<number, number | readonly [amount: number, reserved: number | null]>>
 
 /** One uploaded file; with two roles it is one file used twice, as the old product card allows. */
-export interface Shot {
+interface Shot {
   file: string
   name: string
   roles: readonly ProductImage['type'][]
