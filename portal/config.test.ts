@@ -31,7 +31,10 @@ describe('the configuration of the portal', () => {
     [{ PORTAL_LATENCY_MS: '-1' }, 'PORTAL_LATENCY_MS is "-1": it must be a whole number from 0 to 60000.'],
     [{ PORTAL_GENERATION: 'G3' }, 'PORTAL_GENERATION is "G3": it must be one of g1, g2, g3.'],
     [{ PORTAL_WORLD: 'tiny' }, 'PORTAL_WORLD is "tiny": it must be one of demo.'],
-    [{ PORTAL_WORLD: 'large' }, 'PORTAL_WORLD is "large": that world is not there yet; the only one is demo.'],
+    [
+      { PORTAL_WORLD: 'large' },
+      'PORTAL_WORLD is "large": that world is not there yet; the only one is demo.',
+    ],
     [
       { PORTAL_PORT: '8025' },
       'PORTAL_PORT and APP_PORT are both 8025: the portal and the app need a port each.',

@@ -62,7 +62,7 @@ function readChoice<Choice extends string>(env: Env, name: string, choices: read
 }
 
 function readWorld(env: Env): 'demo' {
-  if (env['PORTAL_WORLD'] === 'large') {
+  if (env.PORTAL_WORLD === 'large') {
     throw new ConfigError('PORTAL_WORLD is "large": that world is not there yet; the only one is demo.')
   }
   return readChoice(env, 'PORTAL_WORLD', ['demo'])

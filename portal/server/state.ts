@@ -85,7 +85,14 @@ export type Fault =
       effect: /** A REST error of this command: a `result_error` entry inside a batch, an HTTP error outside. */
         | { type: 'error'; error: unknown; description: string; status?: number }
         /** The whole HTTP request answers this status and text, batch or not. */
-        | { type: 'http'; status: number; body: string; contentType?: string }
+        | {
+            type: 'http'
+            status: number
+            body: string
+            contentType?: string
+            /** False for an answer of a proxy before the server: without the CORS headers. */
+            cors?: boolean
+          }
         | { type: 'delay'; ms: number }
         /** Connection closed before any byte, or after half of the body. */
         | { type: 'drop'; when: 'before' | 'halfway' }
@@ -127,10 +134,18 @@ export interface FaultBoard {
   add(fault: Fault): void
   /** Ends every fault; world, rights and access are as at the start again. */
   clear(): void
-  /** Takes one use of the first matching fault, or `undefined`. */
-  takeRest(method: string): Extract<Fault, { kind: 'rest' }>['effect'] | undefined
+  /**
+   * Takes one use of the first matching fault, or `undefined`. `place` tells a whole HTTP request
+   * (the default) from a command inside a batch.
+   */
+  takeRest(
+    method: string,
+    place?: 'request' | 'command',
+  ): Extract<Fault, { kind: 'rest' }>['effect'] | undefined
   takeHost(command: string): Extract<Fault, { kind: 'host' }>['effect'] | undefined
+  /** `file` is the decoded name at the end of the picture's address. */
   takeImage(file: string): Extract<Fault, { kind: 'image' }>['effect'] | undefined
+  mixedErrorTypes(): boolean
 }
 
 export interface HostMemory {

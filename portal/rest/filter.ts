@@ -1,0 +1,150 @@
+import { RestError } from './errors.ts'
+import { type Field, type Fields, fieldOf } from './fields.ts'
+import { isPhpArray, phpEntries, toFloat, toInt, toText } from './php.ts'
+
+/** Does this row meet every condition? */
+export type Condition<Row> = (row: Row) => boolean
+
+export interface FilterRules<Row> {
+  fields: Fields<Row>
+  warn: (sentence: string) => void
+  /** The newest source refuses null and nested values in store, product and property lists. */
+  refusesOddValues: boolean
+}
+
+const PREFIXES = [
+  '!=%',
+  '!%=',
+  '!=',
+  '!%',
+  '!@',
+  '=%',
+  '%=',
+  '>=',
+  '<=',
+  '=',
+  '!',
+  '>',
+  '<',
+  '@',
+  '%',
+] as const
+type Prefix = (typeof PREFIXES)[number] | ''
+
+/** Reads a `filter` parameter (wire reference 4.1). What the server drops without a word becomes a warning. */
+export function readFilter<Row>(filter: unknown, rules: FilterRules<Row>): Condition<Row> {
+  if (!isPhpArray(filter)) return () => true
+  const conditions = phpEntries(filter).flatMap(([rawName, value]) => {
+    const prefix: Prefix = PREFIXES.find((one) => rawName.startsWith(one)) ?? ''
+    const name = rawName.slice(prefix.length)
+    const field = fieldOf(rules.fields, name)
+    if (!field || field.type === 'object') {
+      rules.warn(`filter: "${rawName}" is not a field; the condition is dropped`)
+      return []
+    }
+    const operand = readOperand(rawName, field, value, rules)
+    if (operand === undefined) {
+      rules.warn(`filter: the value of "${rawName}" cannot be used; the condition is dropped`)
+      return []
+    }
+    return [(row: Row) => meets(prefix, field.stored(row), operand, field)]
+  })
+  return (row) => conditions.every((condition) => condition(row))
+}
+
+type Scalar = string | number
+type Operand = Scalar | Scalar[]
+
+/** The value cast to the field's type; `undefined` where the server drops the condition. */
+function readOperand<Row>(
+  rawName: string,
+  field: Field<Row>,
+  value: unknown,
+  { refusesOddValues, warn }: FilterRules<Row>,
+): Operand | undefined {
+  const isOdd = value === null || (isPhpArray(value) && Object.values(value).some(isPhpArray))
+  if (isOdd) {
+    if (refusesOddValues) throw new RestError(0, `Wrong format value of filter field ${rawName}`)
+    return undefined
+  }
+  if (!isPhpArray(value)) return cast(field, value)
+  const values = Object.values(value)
+  switch (field.type) {
+    case 'integer': {
+      const ids = [...new Set(values.map(toInt))].filter((id) => id > 0)
+      // What is left of an empty array is cast as a whole: rows of id 1, not none.
+      if (ids.length === 0) warn(`filter: the empty array of "${rawName}" becomes 1`)
+      return ids.length > 0 ? ids : 1
+    }
+    case 'double':
+    case 'datetime':
+      return undefined
+    case 'property':
+      // The element query leaves out a property condition without values.
+      return values.length > 0 ? values.map(toText) : undefined
+    default:
+      return values.map(toText)
+  }
+}
+
+function cast<Row>({ type }: Field<Row>, value: unknown): Scalar | undefined {
+  if (type === 'integer') return toInt(value)
+  if (type === 'double') return toFloat(value)
+  if (type !== 'datetime') return toText(value)
+  const time = Date.parse(toText(value))
+  return Number.isNaN(time) ? undefined : time
+}
+
+function meets<Row>(prefix: Prefix, stored: unknown, operand: Operand, field: Field<Row>): boolean {
+  // A property with several values meets a condition if one of them does.
+  if (Array.isArray(stored)) return stored.some((one) => meets(prefix, one, operand, field))
+  const value = comparable(stored, field)
+  const operands = (Array.isArray(operand) ? operand : [operand]).map(foldCase)
+  const [first = ''] = operands
+  switch (prefix) {
+    case '':
+    case '=':
+    case '@':
+      return value !== null && operands.includes(value)
+    case '!':
+    case '!=':
+    case '!@':
+      return value === null || !operands.includes(value)
+    case '>':
+      return value !== null && value > first
+    case '>=':
+      return value !== null && value >= first
+    case '<':
+      return value !== null && value < first
+    case '<=':
+      return value !== null && value <= first
+    case '%':
+      return value !== null && operands.some((one) => String(value).includes(String(one)))
+    case '!%':
+      return value === null || !operands.some((one) => String(value).includes(String(one)))
+    case '=%':
+    case '%=':
+      return value !== null && operands.some((one) => like(String(value), String(one)))
+    case '!=%':
+    case '!%=':
+      return value === null || !operands.some((one) => like(String(value), String(one)))
+  }
+}
+
+/** A stored value as the database's collation compares it: texts without case, dates by their moment. */
+export function comparable<Row>(stored: unknown, { type }: Field<Row>): Scalar | null {
+  if (stored === null || stored === undefined) return null
+  if (type === 'datetime') return Date.parse(String(stored))
+  return foldCase(typeof stored === 'number' && type !== 'property' ? stored : toText(stored))
+}
+
+const foldCase = (value: Scalar): Scalar => (typeof value === 'string' ? value.toLowerCase() : value)
+
+/** SQL's LIKE: `%` any run of characters, `_` one. */
+function like(value: string, pattern: string): boolean {
+  const source = pattern
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('%', '.*')
+    .replaceAll('_', '.')
+  return new RegExp(`^${source}$`, 'su').test(value)
+}

@@ -1,0 +1,32 @@
+import type { Product, User, World } from '../world/types.ts'
+import type { Call } from './call.ts'
+import { catalogueDenied } from './errors.ts'
+
+/** Role right "View product catalog"; administrators bypass every check (wire reference 5.2). */
+export const mayReadCatalogue = (user: User) => user.isAdmin || user.rights.catalogRead
+
+/** Role right "View and select warehouses", for at least one of them. */
+export const mayViewAnyStore = (user: User) =>
+  user.isAdmin || user.rights.stores === 'all' || user.rights.stores.length > 0
+
+export const mayViewStore = (user: User, storeId: number) =>
+  user.isAdmin || user.rights.stores === 'all' || user.rights.stores.includes(storeId)
+
+/** Element-level read right; a variation is closed together with its head. */
+export const mayReadElement = (user: User, { id, parentId }: Product) =>
+  user.isAdmin ||
+  !(
+    user.rights.closedProducts.includes(id) ||
+    (parentId !== null && user.rights.closedProducts.includes(parentId))
+  )
+
+export function demandCatalogue({ user }: Call) {
+  if (!mayReadCatalogue(user)) throw catalogueDenied()
+}
+
+/** What stock, warehouses, units and the mode ask for: the catalogue, or any warehouse. */
+export function demandCatalogueOrStore({ user }: Call) {
+  if (!mayReadCatalogue(user) && !mayViewAnyStore(user)) throw catalogueDenied()
+}
+
+export const findProduct = (world: World, id: number) => world.products.find((product) => product.id === id)
