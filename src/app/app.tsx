@@ -6,6 +6,7 @@ import { resolveEntry } from './entry.ts'
 import { useFittedFrame } from './fit-height.ts'
 import { BadProductScreen, NoProductScreen, WholeAppProblemScreen } from './notice-screens.tsx'
 import { createQueryClient } from './query-client.ts'
+import { SlowNotice } from './slow-notice.tsx'
 import { useWholeAppProblem } from './whole-app-problem.ts'
 
 /** The app inside a portal. */
@@ -15,6 +16,7 @@ export function App({ host }: { host: Host }) {
   return (
     <QueryClientProvider client={client}>
       <HostProvider value={host}>
+        <SlowNotice />
         <Screen host={host} />
       </HostProvider>
     </QueryClientProvider>

@@ -7,16 +7,22 @@ import type { Messages } from '../i18n/locales/en.ts'
 import '../ui/index.css'
 import { App } from './app.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
-import { CrashScreen, OutsideScreen, SilentScreen } from './notice-screens.tsx'
+import { ConnectingScreen, CrashScreen, OutsideScreen, SilentScreen } from './notice-screens.tsx'
 
 const root = createRoot(document.getElementById('root') ?? document.body)
 
 /** The portal puts the language into the frame's address too, so that the texts can load while it is still silent. */
 const early = new URLSearchParams(window.location.search).get('LANG') ?? navigator.language.slice(0, 2)
 const earlyMessages = languageOf(early).load()
+let isSettled = false
+earlyMessages.then((messages) => {
+  if (!isSettled) show(early, messages, <ConnectingScreen />)
+})
 
 try {
-  const host = await connect()
+  const host = await connect().finally(() => {
+    isSettled = true
+  })
   const messages = host.language === early ? await earlyMessages : await languageOf(host.language).load()
   show(host.language, messages, <App host={host} />)
 } catch (error) {

@@ -4,9 +4,25 @@ import { useTranslations } from 'use-intl'
 import type { PortalError } from '../bitrix24/portal-error.ts'
 import { Button } from '../ui/button.tsx'
 import { BoxIcon, ClockIcon, LockIcon, PlugIcon, WarningIcon } from '../ui/icons.tsx'
+import { Page } from '../ui/page.tsx'
 import { FullPage } from '../ui/problem-page.tsx'
+import { Skeleton, SkeletonText } from '../ui/skeleton.tsx'
 
 const ICON = 32
+
+/** While the portal has not answered yet: the shape of what comes. */
+export function ConnectingScreen() {
+  const t = useTranslations('app')
+  return (
+    <Page busy>
+      <p role="status" className="sr-only">
+        {t('connecting')}
+      </p>
+      <SkeletonText lines={2} />
+      <Skeleton className="h-60 w-full rounded-card" />
+    </Page>
+  )
+}
 
 export function OutsideScreen() {
   const t = useTranslations('app.outside')

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import { createCallMethod } from './call-method.ts'
+import { PortalError, type ProblemKind, serverError } from './portal-error.ts'
+import { readList } from './read-list.ts'
+import type { Answer, Send } from './transport.ts'
+
+/** A transport that remembers its requests and answers from a function. */
+function transport(reply: (method: string, params: Record<string, never>) => unknown) {
+  const requests: { method: string; commands: string[] }[] = []
+  const send: Send = async (method, params) => {
+    const { cmd } = params as { cmd?: Record<string, string> }
+    requests.push({ method, commands: Object.values(cmd ?? {}) })
+    return { result: reply(method, params as Record<string, never>), total: undefined } satisfies Answer
+  }
+  return { requests, callMethod: createCallMethod(send) }
+}
+
+const failure = (kind: ProblemKind) => new PortalError({ kind, code: '', method: 'batch', description: '' })
+const id = ({ result }: Answer) => result
+
+/** The inner envelope of a batch whose commands all answer their own text. */
+const echo = (_: string, { cmd }: Record<string, never>) => ({
+  result: { ...(cmd as unknown as Record<string, string>) },
+  result_error: [],
+  result_total: [],
+})
+
+describe('the seam', () => {
+  it('sends the calls of one tick as one batch with named commands that stop nobody else', async () => {
+    const seen: object[] = []
+    const { requests, callMethod } = transport((method, params) => {
+      seen.push(params)
+      return echo(method, params)
+    })
+    const answers = await Promise.all([
+      callMethod('catalog.product.get', { id: 42 }, id),
+      callMethod('catalog.storeproduct.list', { filter: { productId: 42, '>id': 5 }, select: ['id'] }, id),
+    ])
+    expect(requests).toHaveLength(1)
+    expect(seen[0]).toMatchObject({ halt: 0 })
+    expect(answers).toEqual([
+      'catalog.product.get?id=42',
+      'catalog.storeproduct.list?filter%5BproductId%5D=42&filter%5B%3Eid%5D=5&select%5B0%5D=id',
+    ])
+  })
+
+  it('sends a call that is alone in its tick as itself', async () => {
+    const { requests, callMethod } = transport(() => 'Y')
+    await callMethod('catalog.document.mode.status', {}, id)
+    expect(requests.map(({ method }) => method)).toEqual(['catalog.document.mode.status'])
+  })
+
+  it('never puts more than 50 commands into a batch', async () => {
+    const { requests, callMethod } = transport(echo)
+    await Promise.all(Array.from({ length: 120 }, (_, n) => callMethod('m', { n }, id)))
+    expect(requests.map(({ commands }) => commands.length)).toEqual([50, 50, 20])
+  })
+
+  it('asks again when the same call comes in a later tick', async () => {
+    const { requests, callMethod } = transport(() => requests.length)
+    await callMethod('m', {}, id)
+    await callMethod('m', {}, id)
+    expect(requests).toHaveLength(2)
+  })
+
+  it.each([
+    ['a number', 200040300010, '200040300010', 'denied'],
+    ['a digit string', '200040300010', '200040300010', 'denied'],
+    ['0', 0, '0', 'not-found'],
+    ['"0"', '0', '0', 'not-found'],
+    ['an empty string', '', '', 'not-found'],
+  ])('fails only the refused command of a batch, its code sent as %s', async (_, error, code, kind) => {
+    const description = kind === 'denied' ? 'Access Denied' : 'product does not exist.'
+    const { callMethod } = transport(() => ({
+      result: { c1: 'fine' },
+      result_error: { c0: { error, error_description: description } },
+      result_total: [],
+    }))
+    const [refused, fine] = await Promise.allSettled([callMethod('a', {}, id), callMethod('b', {}, id)])
+    expect(fine).toMatchObject({ status: 'fulfilled', value: 'fine' })
+    expect(refused).toMatchObject({ status: 'rejected', reason: { code, kind, method: 'a', description } })
+  })
+
+  it('fails a command that the batch did not answer at all', async () => {
+    const { callMethod } = transport(() => ({ result: { c0: 1 }, result_error: [], result_total: [] }))
+    const [answered, forgotten] = await Promise.allSettled([callMethod('a', {}, id), callMethod('b', {}, id)])
+    expect(answered.status).toBe('fulfilled')
+    expect(forgotten).toMatchObject({ reason: { kind: 'malformed', method: 'b' } })
+  })
+
+  it('passes null on as an answer', async () => {
+    const { callMethod } = transport(() => ({ result: { c0: null, c1: 1 }, result_error: [] }))
+    await expect(Promise.all([callMethod('a', {}, id), callMethod('b', {}, id)])).resolves.toEqual([null, 1])
+  })
+
+  it.each<ProblemKind>(['server', 'timeout', 'offline', 'malformed'])(
+    'asks the commands apart, once, when the batch failed as a whole (%s)',
+    async (kind) => {
+      const { requests, callMethod } = transport((method) => {
+        if (method === 'batch' || method === 'poison') throw failure(kind)
+        return 'fine'
+      })
+      const [fine, poisoned] = await Promise.allSettled([
+        callMethod('a', {}, id),
+        callMethod('poison', {}, id),
+      ])
+      expect(fine).toMatchObject({ value: 'fine' })
+      expect(poisoned).toMatchObject({ reason: { kind } })
+      expect(requests.map(({ method }) => method)).toEqual(['batch', 'a', 'poison'])
+    },
+  )
+
+  it.each<ProblemKind>(['session', 'app-closed', 'busy', 'denied', 'plan'])(
+    'does not ask apart what is refused to all alike (%s)',
+    async (kind) => {
+      const { requests, callMethod } = transport(() => {
+        throw failure(kind)
+      })
+      const results = await Promise.allSettled([callMethod('a', {}, id), callMethod('b', {}, id)])
+      expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+      expect(requests).toHaveLength(1)
+    },
+  )
+
+  it('repeats a single call that broke once, and no more', async () => {
+    const { requests, callMethod } = transport(() => {
+      throw failure('offline')
+    })
+    await expect(callMethod('a', {}, id)).rejects.toMatchObject({ kind: 'offline' })
+    expect(requests).toHaveLength(2)
+  })
+
+  it('does not repeat a denied single call', async () => {
+    const { requests, callMethod } = transport(() => {
+      throw serverError('a', { error: '200040300010', description: 'Access Denied', status: 400 })
+    })
+    await expect(callMethod('a', {}, id)).rejects.toMatchObject({ kind: 'denied' })
+    expect(requests).toHaveLength(1)
+  })
+
+  it('names the method whose answer its reader cannot read', async () => {
+    const { callMethod } = transport(() => ({}))
+    const read = () => {
+      throw new Error('amount: expected number')
+    }
+    await expect(callMethod('catalog.storeproduct.list', {}, read)).rejects.toMatchObject({
+      kind: 'malformed',
+      method: 'catalog.storeproduct.list',
+      description: 'amount: expected number',
+    })
+  })
+})
+
+describe('reading a list to its end', () => {
+  const rowsOf = ({ start }: Record<string, never>, total: number) =>
+    Array.from({ length: Math.min(50, total - Number(start)) }, (_, n) => ({ id: Number(start) + n + 1 }))
+
+  /** Answers pages of a list of `total` rows; past its end, page 1 again, as lists of elements do. */
+  function listOf(total: number, claimed: number) {
+    const asked: { start: number; order: object }[] = []
+    const callMethod = createCallMethod(async (method, params) => {
+      const answer = (query: Record<string, never>) => {
+        asked.push(query as never)
+        return Number(query.start) < total ? rowsOf(query, total) : rowsOf({ start: 0 } as never, total)
+      }
+      if (method !== 'batch') return { result: answer(params as never), total: claimed }
+      const { cmd } = params as { cmd: Record<string, string> }
+      const result = Object.fromEntries(
+        Object.entries(cmd).map(([name, text]) => {
+          const start = Number(new URLSearchParams(text.split('?')[1]).get('start'))
+          return [name, answer({ start } as never)]
+        }),
+      )
+      return { result: { result, result_error: [] }, total: undefined }
+    })
+    const read = () =>
+      readList(callMethod, { method: 'm', params: {}, readPage: (result) => result as { id: number }[] })
+    return { asked, read }
+  }
+
+  it('asks the other pages by multiples of 50 and keeps every row once', async () => {
+    const { asked, read } = listOf(130, 130)
+    expect((await read()).map((row) => row.id)).toEqual(Array.from({ length: 130 }, (_, n) => n + 1))
+    expect(asked.map(({ start }) => start)).toEqual([0, 50, 100])
+  })
+
+  it('doubles nothing when the total counts rows that are hidden', async () => {
+    const { read } = listOf(60, 240)
+    expect(await read()).toHaveLength(60)
+  })
+
+  it('is content with one page', async () => {
+    const { asked, read } = listOf(3, 3)
+    expect(await read()).toHaveLength(3)
+    expect(asked).toHaveLength(1)
+  })
+})

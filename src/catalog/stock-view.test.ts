@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import type { Product } from './product.ts'
+import type { StockRow } from './stock.ts'
+import { stockLines, totalsOf, unseenStock } from './stock-view.ts'
+import type { Warehouse } from './warehouses.ts'
+
+const row = (storeId: number, amount: number, reserved = 0): StockRow => ({
+  id: storeId * 10,
+  productId: 42,
+  storeId,
+  amount,
+  reserved,
+})
+
+const warehouse = (id: number, active = true): Warehouse => ({
+  id,
+  title: `W${id}`,
+  address: undefined,
+  active,
+  phone: undefined,
+  schedule: undefined,
+  location: undefined,
+  sort: 0,
+})
+
+const product = (quantity: number | undefined, reserved = 0) => ({ id: 42, quantity, reserved }) as Product
+
+describe('lines of the stock table', () => {
+  it('has a line for every active warehouse, and tells zero from no record', () => {
+    const lines = stockLines([row(1, 0)], [warehouse(1), warehouse(2)])
+    expect(lines.map((line) => line.row?.amount)).toEqual([0, undefined])
+  })
+
+  it('drops rows of warehouses that the portal does not list for this person', () => {
+    const lines = stockLines([row(1, 5), row(9, 100)], [warehouse(1)])
+    expect(lines.map((line) => line.storeId)).toEqual([1])
+    expect(totalsOf(lines).amount).toBe(5)
+  })
+
+  it('shows an inactive warehouse only where it holds a record', () => {
+    const lines = stockLines([row(2, 4)], [warehouse(1, false), warehouse(2, false)])
+    expect(lines.map((line) => line.storeId)).toEqual([2])
+  })
+
+  it('keeps every row, nameless, when the list of warehouses was refused', () => {
+    expect(stockLines([row(7, 5)], undefined)).toEqual([{ storeId: 7, warehouse: undefined, row: row(7, 5) }])
+  })
+
+  it('adds up exactly the lines it is given', () => {
+    const lines = stockLines(
+      [row(1, 0.1, 0.05), row(2, 0.2), row(3, -1)],
+      [1, 2, 3].map((id) => warehouse(id)),
+    )
+    expect(totalsOf(lines)).toEqual({ amount: -0.7, reserved: 0.05, available: -0.75 })
+  })
+})
+
+describe('what the visible lines leave unsaid', () => {
+  const lines = stockLines([row(1, 5, 1)], [warehouse(1), warehouse(2)])
+
+  it('is nothing when the visible sum is the portal’s own total', () => {
+    expect(unseenStock(product(4, 1), lines)).toEqual({ kind: 'nothing' })
+  })
+
+  it('is the rest when the portal counts more', () => {
+    expect(unseenStock(product(16, 1), lines)).toEqual({ kind: 'elsewhere', amount: 12 })
+  })
+
+  it('is the whole total when no visible warehouse has a record', () => {
+    const empty = stockLines([], [warehouse(1)])
+    expect(unseenStock(product(8), empty)).toEqual({ kind: 'not-per-warehouse', amount: 8 })
+    expect(unseenStock(product(0), empty)).toEqual({ kind: 'nothing' })
+  })
+
+  it('does not count inactive warehouses, which the portal’s total leaves out', () => {
+    const withInactive = stockLines([row(1, 5), row(3, 7)], [warehouse(1), warehouse(3, false)])
+    expect(unseenStock(product(5), withInactive)).toEqual({ kind: 'nothing' })
+  })
+
+  it('claims nothing without the portal’s total, or with a lower one', () => {
+    expect(unseenStock(undefined, lines)).toEqual({ kind: 'nothing' })
+    expect(unseenStock(product(undefined), lines)).toEqual({ kind: 'nothing' })
+    expect(unseenStock(product(1), lines)).toEqual({ kind: 'nothing' })
+  })
+})
