@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 
 /** A file of the portal's own pages. */
 export interface Asset {
@@ -16,6 +15,8 @@ const sources: Readonly<Record<string, () => Promise<Asset>>> = {
     body: await readFile(here('styles.css'), 'utf8'),
   }),
   '/portal/host/host.js': async () => {
+    // Here, not above: it takes longer to load than the rest of the portal, and unit tests under jsdom cannot.
+    const { build } = await import('esbuild')
     const { outputFiles } = await build({
       entryPoints: [here('browser/main.ts')],
       bundle: true,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { PortalState } from '../server/state.ts'
+import { webhookSecret } from '../server/tokens.ts'
 import { actions, type OpenFrames, readBody } from './actions.ts'
 import { findAsset } from './assets.ts'
 import { newFrame } from './frame.ts'
@@ -135,7 +136,7 @@ function cardRoute(context: PageContext, _request: IncomingMessage, ids: readonl
 }
 
 function webhookAddress({ visitor }: PageContext, request: IncomingMessage): string {
-  return `${portalOrigin(request)}/rest/${visitor.user.id}/SECRET/`
+  return `${portalOrigin(request)}/rest/${visitor.user.id}/${webhookSecret(visitor.user)}/`
 }
 
 /** As the browser asked for it; browsers leave out the ports that the frame's name leaves out. */

@@ -52,6 +52,7 @@ function createPanels(document: Document): Panels {
         setPageInert(document, true)
       }
       const element = panelElement(document, shown, width, closeTop)
+      element.style.setProperty('--depth', String(stack.length))
       document.body.append(element)
       element.querySelector('button')?.focus()
       stack.push({ url: url.pathname + url.search, element, onClose })

@@ -13,16 +13,18 @@ export function homePage(context: PageContext, webhook: string): Html {
   return layout(
     context,
     words.home,
-    html`${products(context)}
-${people(context)}
+    html`${people(context)}
+<div class="side-by-side">
+${opening(context)}
+<section class="card"><h2>${words.webhook}</h2><p class="hint">${words.webhookHint}</p>
+<p><code class="address" dir="ltr">${webhook}</code></p></section>
+</div>
+${products(context)}
 ${
   state.world.deals.length > 0 &&
   html`<section class="card" id="deals"><h2>${words.deals}</h2>
 <ul class="plain-list">${state.world.deals.map(({ id, title }) => html`<li>${title} <small>${id}</small></li>`)}</ul></section>`
-}
-${opening(context)}
-<section class="card"><h2>${words.webhook}</h2><p class="hint">${words.webhookHint}</p>
-<p><code class="address" dir="ltr">${webhook}</code></p></section>`,
+}`,
   )
 }
 

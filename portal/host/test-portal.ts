@@ -1,0 +1,199 @@
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createFaults } from '../server/faults.ts'
+import { createLog } from '../server/log.ts'
+import { createMemory } from '../server/memory.ts'
+import type { Generation, PortalState } from '../server/state.ts'
+import { createTokens } from '../server/tokens.ts'
+import { people } from '../world/people.ts'
+import type { Product, ProductType, World } from '../world/types.ts'
+import { hostRoutes } from './routes.ts'
+
+/** For this folder's tests: a portal with four products, of which `Oak table` is the whole one. */
+export function testState(generation: Generation = 'g3'): PortalState {
+  const world = testWorld()
+  const tokens = createTokens(world)
+  return {
+    world,
+    generation,
+    latencyMs: 0,
+    appUrl: 'http://127.0.0.1:8025/',
+    tokens,
+    log: createLog(),
+    faults: createFaults(world, tokens),
+    memory: createMemory(),
+  }
+}
+
+/** What a page answered. */
+export interface Got {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  body: string
+}
+
+export interface TestPortal {
+  origin: string
+  get(path: string, headers?: Record<string, string>): Promise<Got>
+  post(path: string, body: object): Promise<Got>
+  close(): Promise<void>
+}
+
+/** The host's routes behind a server on a free port; what they leave unanswered is status 599. */
+export async function servePortal(state: PortalState): Promise<TestPortal> {
+  const routes = hostRoutes(state)
+  const server = createServer(async (incoming, response) => {
+    const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host}`)
+    if (!(await routes(incoming, response, url))) response.writeHead(599).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  // Not `fetch`: it may set neither Referer nor Cookie.
+  const ask = (method: string, path: string, headers: Record<string, string>, body = '') =>
+    new Promise<Got>((resolve, reject) => {
+      const outgoing = request(`${origin}${path}`, { method, headers }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks).toString('utf8'),
+          }),
+        )
+      })
+      outgoing.on('error', reject)
+      outgoing.end(body)
+    })
+
+  return {
+    origin,
+    get: (path, headers = {}) => ask('GET', path, headers),
+    post: (path, body) => ask('POST', path, { 'Content-Type': 'application/json' }, JSON.stringify(body)),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+function testWorld(): World {
+  return {
+    memberId: 'c0ffee00c0ffee00c0ffee00c0ffee00',
+    offset: '+02:00',
+    users: people([104]),
+    app: {
+      id: 17,
+      code: 'example.stock_photos',
+      clientId: 'app.5f0c3a1d2b4e60.31415926',
+      version: 1,
+      status: 'F',
+      scopes: ['catalog', 'placement'],
+      installed: true,
+      paymentExpired: false,
+    },
+    inventoryManagement: true,
+    iblocks: [
+      { id: 24, name: 'Goods', productIblockId: null, skuPropertyId: null },
+      { id: 25, name: 'Variations', productIblockId: 24, skuPropertyId: 90 },
+    ],
+    properties: [
+      {
+        id: 81,
+        iblockId: 24,
+        name: 'Material',
+        code: 'MATERIAL',
+        xmlId: null,
+        active: 'Y',
+        propertyType: 'S',
+        userType: null,
+        linkIblockId: null,
+        multiple: 'N',
+        sort: 100,
+      },
+    ],
+    enums: [],
+    sections: [
+      {
+        id: 5,
+        iblockId: 24,
+        iblockSectionId: null,
+        name: 'Furniture',
+        code: null,
+        xmlId: null,
+        sort: 1,
+        active: 'Y',
+      },
+      {
+        id: 6,
+        iblockId: 24,
+        iblockSectionId: 5,
+        name: 'Tables',
+        code: null,
+        xmlId: null,
+        sort: 1,
+        active: 'Y',
+      },
+    ],
+    products: [
+      product(101, 1, 'No pictures <b>yet</b>', {}),
+      product(102, 1, 'Oak table', {
+        quantity: 3,
+        iblockSectionId: 6,
+        properties: { 81: { value: 'oak & "oil"', valueId: 1 } },
+      }),
+      product(103, 3, 'T-shirt', {}),
+      product(203, 4, 'T-shirt, red', { iblockId: 25, parentId: 103 }),
+      product(104, 1, 'Ring in the safe', {}),
+    ],
+    images: [
+      {
+        id: 901,
+        productId: 102,
+        type: 'DETAIL_PICTURE',
+        name: 'oak table.jpg',
+        createTime: '2026-03-02T10:00:00+02:00',
+        file: 'oak-table.jpg',
+        state: 'ok',
+        storage: 'portal',
+      },
+    ],
+    stores: [],
+    stock: [{ id: 801, productId: 102, storeId: 1, amount: 3, quantityReserved: null }],
+    measures: [],
+    deals: [],
+  }
+}
+
+function product(id: number, type: ProductType, name: string, more: Partial<Product>): Product {
+  return {
+    id,
+    iblockId: 24,
+    type,
+    name,
+    active: 'Y',
+    available: 'Y',
+    code: null,
+    xmlId: null,
+    iblockSectionId: null,
+    sort: 500,
+    createdBy: 1,
+    modifiedBy: 1,
+    dateCreate: '2026-03-02T10:00:00+02:00',
+    timestampX: '2026-03-02T10:00:00+02:00',
+    previewText: null,
+    detailText: null,
+    measure: null,
+    quantity: 0,
+    quantityReserved: 0,
+    quantityTrace: 'Y',
+    canBuyZero: 'N',
+    weight: 0,
+    width: 0,
+    height: 0,
+    length: 0,
+    purchasingPrice: null,
+    purchasingCurrency: null,
+    properties: {},
+    parentId: null,
+    ...more,
+  }
+}
