@@ -20,10 +20,10 @@ const REFUSED: Answer = { status: 403, body: {} }
 
 /** What the host script asks the portal to do, by path; all of them POST with a JSON body that holds the frame's `sid`. */
 export const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
-  ['/portal/host-log', logCommand],
+  ['/portal/host/log', logCommand],
   ['/portal/refresh', refresh],
-  ['/portal/first-run', endFirstRun],
-  ['/portal/installed', setInstalled],
+  ['/portal/host/first-run', endFirstRun],
+  ['/portal/host/installed', setInstalled],
 ])
 
 /** Logs a host command, and takes the fault that was set for its answer. */

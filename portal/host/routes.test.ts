@@ -313,7 +313,7 @@ describe('what the host script asks for', () => {
     state.faults.add({ kind: 'host', command: 'resizeWindow', effect: { type: 'delay', ms: 5 } })
     state.faults.add({ kind: 'host', command: 'resizeWindow', effect: { type: 'silent' } })
     const effects = []
-    for (let time = 0; time < 3; time++) effects.push((await portal.post('/portal/host-log', entry)).body)
+    for (let time = 0; time < 3; time++) effects.push((await portal.post('/portal/host/log', entry)).body)
     expect(effects.map((body) => JSON.parse(body))).toEqual([
       { effect: { type: 'delay', ms: 5 } },
       { effect: { type: 'silent' } },
@@ -337,7 +337,7 @@ describe('what the host script asks for', () => {
     await start()
     const sid = await sidFor('admin')
     state.faults.add({ kind: 'host', command: 'setTitle', effect: { type: 'silent' } })
-    await portal.post('/portal/host-log', { sid, command: 'setTitle', outcome: 'silent', reason: 'denied' })
+    await portal.post('/portal/host/log', { sid, command: 'setTitle', outcome: 'silent', reason: 'denied' })
     expect(state.log.read()).toMatchObject([{ outcome: 'silent', reason: 'denied' }])
     expect(state.faults.takeHost('setTitle')).toEqual({ type: 'silent' })
   })
@@ -358,7 +358,7 @@ describe('what the host script asks for', () => {
   it('ends the first run of its person alone', async () => {
     await start()
     const sid = await sidFor('sales')
-    await portal.post('/portal/first-run', { sid })
+    await portal.post('/portal/host/first-run', { sid })
     expect(configOf(await open('/marketplace/app/17/?as=sales')).initData.FIRST_RUN).toBe(false)
     expect(configOf(await open('/marketplace/app/17/?as=keeper')).initData.FIRST_RUN).toBe(true)
   })
@@ -367,16 +367,23 @@ describe('what the host script asks for', () => {
     await start()
     const [sales, admin] = [await sidFor('sales'), await sidFor('admin')]
     state.world.app.installed = false
-    expect((await portal.post('/portal/installed', { sid: sales, installed: true })).status).toBe(403)
+    expect((await portal.post('/portal/host/installed', { sid: sales, installed: true })).status).toBe(403)
     expect(state.world.app.installed).toBe(false)
-    expect((await portal.post('/portal/installed', { sid: admin, installed: true })).status).toBe(200)
+    expect((await portal.post('/portal/host/installed', { sid: admin, installed: true })).status).toBe(200)
     expect(state.world.app.installed).toBe(true)
   })
 })
 
+it('an address without a page is the 404 page of the portal', async () => {
+  await start()
+  const answer = await portal.get('/crm/deal/details/999/?lang=ru')
+  expect(answer.status).toBe(404)
+  expect(read(answer).querySelector('h1')?.textContent).toBe('Страница не найдена')
+})
+
 it('addresses that are not the host’s stay unanswered', async () => {
   await start()
-  for (const path of ['/rest/profile', '/portal/log', '/shop/', '/upload/x.jpg', '/portal/refresh']) {
+  for (const path of ['/rest/profile', '/portal/log', '/upload/x.jpg', '/portal/refresh']) {
     expect((await portal.get(path)).status).toBe(599)
   }
   expect((await portal.post('/', {})).status).toBe(599)

@@ -35,9 +35,13 @@ const notFound = (context: PageContext, hint?: string): Page => ({
 /** How the pages of the portal are found: by pattern of the path, ids and codes as groups. */
 type PageRoute = (context: PageContext, request: IncomingMessage, ids: readonly string[]) => Page
 
+/** Addresses of the portal's other parts, where nobody expects a page. */
+const NOT_PAGES = /^\/(rest|upload|portal)\//
+
 /**
  * The host side of the portal: its pages, their script and style, and what the script asks for.
- * The route gives `false`, and has answered nothing, for addresses that are not the host's.
+ * The route gives `false`, and has answered nothing, for the portal's other parts; every other
+ * address that it does not know is the portal's 404 page.
  */
 export function hostRoutes(state: PortalState): Route {
   const frames: OpenFrames = new Map()
@@ -67,26 +71,21 @@ export function hostRoutes(state: PortalState): Route {
       return true
     }
 
-    for (const [pattern, route] of pages) {
-      const match = pattern.exec(url.pathname)
-      if (!match) continue
-      const { html, status } = pageFor(request, response, url, route, match.slice(1))
-      send(response, status, 'text/html; charset=utf-8', html.text)
-      return true
-    }
-    return false
+    if (NOT_PAGES.test(url.pathname)) return false
+    const { html, status } = pageFor(request, response, url)
+    send(response, status, 'text/html; charset=utf-8', html.text)
+    return true
   }
 
-  function pageFor(
-    request: IncomingMessage,
-    response: ServerResponse,
-    url: URL,
-    route: PageRoute,
-    ids: readonly string[],
-  ): Page {
+  function pageFor(request: IncomingMessage, response: ServerResponse, url: URL): Page {
     const visitor = readVisitor(state.world, request, response, url)
     if (!('user' in visitor)) return { html: unknownChoicePage(state, visitor, url), status: 400 }
-    return route(pageContext(state, visitor, url), request, ids)
+    const context = pageContext(state, visitor, url)
+    for (const [pattern, route] of pages) {
+      const match = pattern.exec(url.pathname)
+      if (match) return route(context, request, match.slice(1))
+    }
+    return notFound(context)
   }
 
   function appPageRoute(context: PageContext, request: IncomingMessage, [id = '']: readonly string[]): Page {

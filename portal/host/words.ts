@@ -44,7 +44,7 @@ const en = {
   page: (number: number) => `Page ${number}`,
   noProducts: 'There are no products.',
   kinds: {
-    1: 'Product',
+    1: 'Simple product',
     2: 'Set',
     3: 'With variations',
     4: 'Variation',
@@ -137,7 +137,7 @@ const ru: Words = {
   page: (number) => `Страница ${number}`,
   noProducts: 'Товаров нет.',
   kinds: {
-    1: 'Товар',
+    1: 'Простой товар',
     2: 'Комплект',
     3: 'С вариациями',
     4: 'Вариация',

@@ -14,7 +14,7 @@ export type HostEffect = Extract<Fault, { kind: 'host' }>['effect']
  */
 export async function report(entry: HostReport): Promise<HostEffect | undefined> {
   try {
-    const response = await post('/portal/host-log', entry)
+    const response = await post('/portal/host/log', entry)
     const { effect } = (await response.json()) as { effect?: HostEffect }
     return effect
   } catch {
@@ -35,12 +35,12 @@ export async function refreshAuth(sid: string): Promise<FreshAuth | undefined> {
 
 /** Ends FIRST_RUN for the person of this frame. */
 export async function endFirstRun(sid: string): Promise<void> {
-  await post('/portal/first-run', { sid })
+  await post('/portal/host/first-run', { sid })
 }
 
 /** Marks the app as installed or not; `false` when the person of this frame may not. */
 export async function setInstalled(sid: string, installed: boolean): Promise<boolean> {
-  const response = await post('/portal/installed', { sid, installed })
+  const response = await post('/portal/host/installed', { sid, installed })
   return response.ok
 }
 
