@@ -2,6 +2,7 @@
 interface Panel {
   url: string
   element: HTMLElement
+  returnFocusTo: Element | null
   onClose: () => void
 }
 
@@ -29,16 +30,17 @@ export function topPanels(): Panels {
 
 function createPanels(document: Document): Panels {
   const stack: Panel[] = []
-  let returnFocusTo: Element | null = null
+
+  /** What lies just below the next panel. */
+  const below = () => stack.at(-1)?.element ?? document.getElementById('portal')
 
   function closeTop() {
     const panel = stack.pop()
     if (!panel) return
     panel.element.remove()
-    if (stack.length === 0) {
-      setPageInert(document, false)
-      if (returnFocusTo instanceof HTMLElement) returnFocusTo.focus()
-    }
+    below()?.removeAttribute('inert')
+    document.documentElement.classList.toggle('has-panels', stack.length > 0)
+    if (panel.returnFocusTo instanceof HTMLElement) panel.returnFocusTo.focus()
     panel.onClose()
   }
 
@@ -47,25 +49,24 @@ function createPanels(document: Document): Panels {
       const shown = new URL(url)
       shown.searchParams.set('IFRAME', 'Y')
       shown.searchParams.set('IFRAME_TYPE', 'SIDE_SLIDER')
-      if (stack.length === 0) {
-        returnFocusTo = document.activeElement
-        setPageInert(document, true)
-      }
       const element = panelElement(document, shown, width, closeTop)
       element.style.setProperty('--depth', String(stack.length))
+      const panel = {
+        url: url.pathname + url.search,
+        element,
+        returnFocusTo: document.activeElement,
+        onClose,
+      }
+      // What a panel covers can be neither scrolled nor reached by keyboard.
+      below()?.setAttribute('inert', '')
+      document.documentElement.classList.add('has-panels')
       document.body.append(element)
       element.querySelector('button')?.focus()
-      stack.push({ url: url.pathname + url.search, element, onClose })
+      stack.push(panel)
     },
     closeTop,
     topUrl: () => stack.at(-1)?.url,
   }
-}
-
-/** The page below can be neither scrolled nor reached by keyboard while a panel covers it. */
-function setPageInert(document: Document, inert: boolean) {
-  document.getElementById('portal')?.toggleAttribute('inert', inert)
-  document.documentElement.classList.toggle('has-panels', inert)
 }
 
 function panelElement(document: Document, url: URL, width: number | undefined, close: () => void) {
@@ -77,6 +78,8 @@ function panelElement(document: Document, url: URL, width: number | undefined, c
 
   const panel = document.createElement('div')
   panel.className = 'panel'
+  panel.setAttribute('role', 'dialog')
+  panel.setAttribute('aria-modal', 'true')
   if (width !== undefined) panel.style.maxInlineSize = `${width}px`
 
   const button = document.createElement('button')
@@ -91,6 +94,7 @@ function panelElement(document: Document, url: URL, width: number | undefined, c
   iframe.src = url.href
   iframe.addEventListener('load', () => {
     iframe.title = iframe.contentDocument?.title ?? ''
+    panel.setAttribute('aria-label', iframe.title)
   })
 
   panel.append(button, iframe)
