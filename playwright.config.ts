@@ -1,8 +1,13 @@
 import { defineConfig } from '@playwright/test'
+import type { Generation } from './portal/server/state.ts'
 
-/** Stories in real Chromium, each worker with portals of its own; every story runs against all server generations. */
-export default defineConfig({
+const GENERATIONS: Generation[] = ['g1', 'g2', 'g3']
+
+/** Stories in real Chromium, each worker with a portal of its own; every story is told to all server generations. */
+export default defineConfig<object, { generation: Generation }>({
+  projects: GENERATIONS.map((generation) => ({ name: generation, use: { generation } })),
   testDir: 'test/e2e',
+  testMatch: '*.e2e.ts',
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,

@@ -51,7 +51,7 @@ async function handshake(): Promise<B24Frame> {
  * The other values are the SDK's own defaults, which its type wants named: the documented limits of all plans
  * but the largest.
  */
-const RETRIES = {
+export const RETRIES = {
   maxRetries: 3,
   retryDelay: 1_000,
   retryOnNetworkError: false,
@@ -61,11 +61,14 @@ const RETRIES = {
   adaptiveConfig: { enabled: true, thresholdPercent: 80, coefficient: 0.01, maxDelay: 7_000 },
 }
 
+/**
+ * A JSON body costs a CORS preflight on every call (the server sends no Max-Age, and each address is new);
+ * the server reads form bodies just as well.
+ */
+export const FORM = 'application/x-www-form-urlencoded'
+
 function toHost(b24: B24Frame): Host {
-  // A JSON body costs a CORS preflight on every call (the server sends no Max-Age, and each address is new);
-  // the server reads form bodies just as well.
-  b24.getHttpClient(ApiVersion.v2).ajaxClient.defaults.headers.post['Content-Type'] =
-    'application/x-www-form-urlencoded'
+  b24.getHttpClient(ApiVersion.v2).ajaxClient.defaults.headers.post['Content-Type'] = FORM
   const origin = b24.getTargetOrigin()
 
   return {
@@ -87,7 +90,8 @@ function toHost(b24: B24Frame): Host {
   }
 }
 
-function sendThrough(b24: B24Frame): Send {
+/** REST requests through an SDK client, whatever kind of client it is. */
+export function sendThrough(b24: Pick<B24Frame, 'actions'>): Send {
   return async (method, params): Promise<Answer> => {
     const reply = await b24.actions.v2.call.make({ method, params }).catch((error: unknown) => {
       throw ours(method, error)
@@ -109,7 +113,9 @@ function ours(method: string, error: unknown): PortalError {
 
   const fail = (kind: PortalError['kind']) => new PortalError({ kind, code, method, description })
   if (originalError?.code === 'JSSDK_FRAME_REFRESH_AUTH_TIMEOUT') return fail('session')
-  if (code === 'NETWORK_ERROR') return fail('offline')
+  // axios's word for an answer that broke off while it was read
+  const brokeOff = code === 'ERR_BAD_RESPONSE' && status < 400
+  if (code === 'NETWORK_ERROR' || brokeOff) return fail('offline')
   if (code === 'REQUEST_TIMEOUT') return fail('timeout')
   if (code === 'JSSDK_UNKNOWN_ERROR') return fail('malformed')
   return serverError(method, { error: code, description, status })

@@ -172,3 +172,10 @@ export function mayHelpApart(error: unknown): boolean {
 }
 
 const REPEATABLE = new Set<ProblemKind>(['offline', 'timeout', 'server', 'malformed'])
+
+/** Kinds that pass by themselves: asking the same again later may help. */
+export function mayHelpLater(error: unknown): boolean {
+  return error instanceof PortalError && PASSING.has(error.kind)
+}
+
+const PASSING = new Set<ProblemKind>(['offline', 'timeout', 'server', 'busy'])

@@ -54,7 +54,6 @@ export const messages = {
     inactive: 'Inactive',
     canBuyZero: 'May be sold at zero',
     untracked: 'Stock not tracked',
-    subject: 'The product',
   },
   pictures: {
     title: 'Pictures',
@@ -73,7 +72,7 @@ export const messages = {
     checking: 'Checking why this picture did not load…',
     deleted: 'This picture was deleted from the product.',
     broken: 'This picture cannot be shown: the file is missing or is not an image.',
-    subject: 'The pictures',
+    subject: 'Pictures',
   },
   viewer: { title: 'Pictures of {product}', close: 'Close', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
   stock: {

@@ -53,7 +53,6 @@ export const messages: Messages = {
     inactive: 'Неактивен',
     canBuyZero: 'Продаётся при нулевом остатке',
     untracked: 'Остаток не учитывается',
-    subject: 'Товар',
   },
   pictures: {
     title: 'Картинки',

@@ -18,12 +18,21 @@ export function ProductHeading({ productId }: { productId: number }) {
   const { callMethod } = useHost()
   const { data, error, isPending } = useQuery(productQuery(callMethod, productId))
   const product = isRefusal(error) ? undefined : data
+  // Asked here and not where it is shown, so that it leaves with everything else in the first request.
+  const articleProperties = useQuery(articlePropertiesQuery(callMethod))
+  const article = product && articleOf(product, articleProperties.data ?? [])
   const name = useProductName(productId)
   return (
     <PageHeading
       title={name}
       badges={product && <Badges product={product} />}
-      meta={isPending ? <SkeletonText lines={1} /> : <Facts productId={productId} product={product} />}
+      meta={
+        isPending ? (
+          <SkeletonText lines={1} />
+        ) : (
+          <Facts productId={productId} article={article} xmlId={product?.xmlId} />
+        )
+      }
       actions={
         <>
           <Freshness productId={productId} />
@@ -46,16 +55,19 @@ function Badges({ product }: { product: Product }) {
   )
 }
 
-function Facts({ productId, product }: { productId: number; product: Product | undefined }) {
-  const { callMethod } = useHost()
+interface FactsProps {
+  productId: number
+  article: string | undefined
+  xmlId: string | undefined
+}
+
+function Facts({ productId, article, xmlId }: FactsProps) {
   const t = useTranslations('product')
-  const articleProperties = useQuery(articlePropertiesQuery(callMethod))
-  const article = product && articleOf(product, articleProperties.data ?? [])
   return (
     <>
       <span>{t('id', { id: String(productId) })}</span>
       {article && <span>{t('article', { article })}</span>}
-      {product?.xmlId && <span>{t('xmlId', { xmlId: product.xmlId })}</span>}
+      {xmlId && <span>{t('xmlId', { xmlId })}</span>}
     </>
   )
 }

@@ -53,7 +53,11 @@ export function StockTableRow({ line: { row, warehouse }, name, unit }: StockTab
           <span title={t('noRowHint')}>{t('noRow')}</span>
         </Cell>
       )}
-      {unit && <Cell muted>{row ? unit : ''}</Cell>}
+      {unit && (
+        <Cell muted className="whitespace-nowrap">
+          {row ? unit : ''}
+        </Cell>
+      )}
       <Cell align="end">
         {row && (
           <IconButton

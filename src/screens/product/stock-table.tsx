@@ -72,16 +72,16 @@ export function StockTable({ lines, unit, label }: StockTableProps) {
                 <HeadCell pinned {...head('warehouse')}>
                   {t('warehouse')}
                 </HeadCell>
-                <HeadCell align="end" {...head('amount')}>
+                <HeadCell align="end" className="whitespace-nowrap" {...head('amount')}>
                   {t('onHand')}
                 </HeadCell>
-                <HeadCell align="end" {...head('reserved')}>
+                <HeadCell align="end" className="whitespace-nowrap" {...head('reserved')}>
                   {t('reserved')}
                 </HeadCell>
-                <HeadCell align="end" {...head('available')}>
+                <HeadCell align="end" className="whitespace-nowrap" {...head('available')}>
                   {t('available')}
                 </HeadCell>
-                {unit && <HeadCell>{t('unit')}</HeadCell>}
+                {unit && <HeadCell className="whitespace-nowrap">{t('unit')}</HeadCell>}
                 <HeadCell>
                   <span className="sr-only">{t('actions')}</span>
                 </HeadCell>
@@ -100,7 +100,7 @@ export function StockTable({ lines, unit, label }: StockTableProps) {
                 <Cell numeric>{formats.quantity(totals.amount)}</Cell>
                 <Cell numeric>{formats.quantity(totals.reserved)}</Cell>
                 <Cell numeric>{formats.quantity(totals.available)}</Cell>
-                {unit && <Cell>{unit}</Cell>}
+                {unit && <Cell className="whitespace-nowrap">{unit}</Cell>}
                 <Cell>{null}</Cell>
               </FootRow>
             </tfoot>

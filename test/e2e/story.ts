@@ -1,0 +1,169 @@
+/**
+ * The stage of the stories: a portal and the built app for every worker, a person who opens the app, and a harness
+ * that fails on what a reviewer would find in the console.
+ */
+import { resolve } from 'node:path'
+import { test as base, expect, type FrameLocator, type Page } from '@playwright/test'
+import { createAppServer } from '../../portal/app-server.ts'
+import { demoWorld } from '../../portal/demo/world.ts'
+import { listen, portOf } from '../../portal/server/listen.ts'
+import { type RunningPortal, startPortal } from '../../portal/server/portal.ts'
+import type { Fault, Generation, HostEntry, HttpEntry } from '../../portal/server/state.ts'
+
+export { expect }
+
+export type Person = 'admin' | 'sales' | 'keeper' | 'guest' | 'outsider'
+
+/** How the portal requests the app's page: a server app by POST, a static one by GET. */
+export type Opening = 'post' | 'get'
+
+export interface Visit {
+  as: Person
+  lang?: string
+  opening?: Opening
+}
+
+/** What a story does with the portal. */
+export class Stage {
+  readonly #page: Page
+  readonly #portal: RunningPortal
+
+  constructor(page: Page, portal: RunningPortal) {
+    this.#page = page
+    this.#portal = portal
+  }
+
+  get world() {
+    return this.#portal.state.world
+  }
+
+  get url() {
+    return this.#portal.url
+  }
+
+  get generation() {
+    return this.#portal.state.generation
+  }
+
+  /** Opens a product's card as somebody, and the app by the link on it. */
+  async openFromCard(productId: number, visit: Visit): Promise<FrameLocator> {
+    await this.goTo(this.cardOf(productId), visit)
+    await this.#page.getByRole('main').locator('a[href*="/marketplace/view/"]').first().click()
+    return this.app()
+  }
+
+  /** Goes straight to the app's link, as from a chat message. */
+  async openLink(query: string, visit: Visit): Promise<FrameLocator> {
+    await this.goTo(`/marketplace/view/${this.world.app.code}/${query}`, visit)
+    return this.app()
+  }
+
+  async goTo(path: string, { as, lang = 'en', opening = 'post' }: Visit): Promise<void> {
+    const address = new URL(path, this.url)
+    address.searchParams.set('as', as)
+    address.searchParams.set('lang', lang)
+    address.searchParams.set('open', opening)
+    await this.#page.goto(address.href)
+  }
+
+  cardOf(productId: number): string {
+    const product = this.product(productId)
+    return `/shop/catalog/${product.iblockId}/product/${productId}/`
+  }
+
+  product(id: number) {
+    const product = this.world.products.find((one) => one.id === id)
+    if (!product) throw new Error(`The demo catalogue has no product ${id}`)
+    return product
+  }
+
+  /** A product by a piece of its name. */
+  productNamed(piece: string) {
+    const product = this.world.products.find(({ name }) => name.includes(piece))
+    if (!product) throw new Error(`The demo catalogue has no product named like "${piece}"`)
+    return product
+  }
+
+  /** The frame of the app, in whatever slider it stands. */
+  app(): FrameLocator {
+    const sliderOrPage = this.#page.locator('iframe').first()
+    return this.#isSlider
+      ? sliderOrPage.contentFrame().locator('iframe[id^="appframe_"]').contentFrame()
+      : sliderOrPage.contentFrame()
+  }
+
+  get #isSlider() {
+    return !new URL(this.#page.url()).pathname.startsWith('/marketplace/')
+  }
+
+  fault(...faults: Fault[]): void {
+    for (const fault of faults) this.#portal.state.faults.add(fault)
+  }
+
+  /** Every request below `/rest/`, preflights included. */
+  requests(): HttpEntry[] {
+    return this.#portal.state.log.read().filter((entry) => entry.kind === 'http')
+  }
+
+  hostCommands(): HostEntry[] {
+    return this.#portal.state.log.read().filter((entry) => entry.kind === 'host')
+  }
+
+  forgetRequests(): void {
+    this.#portal.state.log.clear()
+  }
+}
+
+interface Fixtures {
+  stage: Stage
+  /** Console messages that the story provokes; everything else of that kind fails it. */
+  expectedConsole: RegExp[]
+}
+
+interface WorkerFixtures {
+  generation: Generation
+  portal: RunningPortal
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  generation: ['g3', { scope: 'worker', option: true }],
+
+  portal: [
+    async ({ generation }, use) => {
+      const app = createAppServer(resolve('dist'))
+      await listen(app, 0, 'APP_PORT')
+      const portal = await startPortal({
+        world: demoWorld(),
+        generation,
+        port: 0,
+        appUrl: `http://127.0.0.1:${portOf(app)}/`,
+      })
+      await use(portal)
+      await portal.close()
+      app.closeAllConnections()
+      app.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  expectedConsole: async ({ page: _ }, use) => {
+    await use([])
+  },
+
+  stage: async ({ page, portal, expectedConsole }, use) => {
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`)
+    })
+    portal.state.faults.clear()
+    portal.state.log.clear()
+    await use(new Stage(page, portal))
+    portal.state.faults.clear()
+
+    const unexpected = complaints.filter((text) => !expectedConsole.some((pattern) => pattern.test(text)))
+    expect(unexpected, 'unexpected messages in the console').toEqual([])
+    const warnings = portal.state.log.read().flatMap((entry) => (entry.kind === 'http' ? entry.warnings : []))
+    expect(warnings, 'names that the portal does not know').toEqual([])
+  },
+})

@@ -1,0 +1,132 @@
+import { HttpV2 } from '@bitrix24/b24jssdk'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { demoWorld } from '../portal/demo/world.ts'
+import { type RunningPortal, startPortal } from '../portal/server/portal.ts'
+import type { Generation } from '../portal/server/state.ts'
+import { type CallMethod, createCallMethod } from '../src/bitrix24/call-method.ts'
+import { FORM, RETRIES, sendThrough } from '../src/bitrix24/connect.ts'
+
+/** The seam over the real SDK's HTTP client and real HTTP, without a browser. */
+const GENERATIONS: Generation[] = ['g1', 'g2', 'g3']
+
+/** Every JSON form in which a server may send the code of one refusal. */
+const CODES = [
+  { error: 200040300010, description: 'Access Denied', code: '200040300010', kind: 'denied' },
+  { error: '200040300010', description: 'Access Denied', code: '200040300010', kind: 'denied' },
+  { error: 0, description: 'Access Denied', code: '0', kind: 'denied' },
+  { error: '0', description: 'Product was not found', code: '0', kind: 'not-found' },
+  { error: '', description: 'product does not exist.', code: '', kind: 'not-found' },
+  { error: 100, description: 'Could not find value for parameter {id}', code: '100', kind: 'unexpected' },
+  { error: '100', description: 'Could not find value for parameter {id}', code: '100', kind: 'unexpected' },
+  { error: 'insufficient_scope', description: '', code: 'insufficient_scope', kind: 'scope' },
+] as const
+
+describe.each(GENERATIONS)('the seam over a %s server', (generation) => {
+  let portal: RunningPortal
+  let callMethod: CallMethod
+
+  beforeAll(async () => {
+    portal = await startPortal({ world: demoWorld(), generation, port: 0, appUrl: 'http://127.0.0.1:1/' })
+    const admin = portal.state.world.users.find(({ key }) => key === 'admin')
+    if (!admin) throw new Error('no administrator')
+    callMethod = createCallMethod(sendThrough(clientOf(portal, portal.state.tokens.issue(admin).accessToken)))
+  })
+
+  afterAll(() => portal.close())
+  afterEach(() => {
+    portal.state.faults.clear()
+    portal.state.log.clear()
+  })
+
+  const raw = (method: string, params: object) => callMethod(method, params, ({ result }) => result)
+  const oak = () => raw('catalog.product.get', { id: 1204 })
+  const units = () => raw('catalog.measure.list', {})
+
+  it.each(CODES)(
+    'gives the true code of a single call refused with $error',
+    async ({ error, description, code, kind }) => {
+      portal.state.faults.add({
+        kind: 'rest',
+        method: 'catalog.product.get',
+        effect: { type: 'error', error, description },
+      })
+      await expect(oak()).rejects.toMatchObject({
+        name: 'PortalError',
+        code,
+        kind,
+        description,
+        method: 'catalog.product.get',
+      })
+    },
+  )
+
+  it.each(CODES)(
+    'gives the true code of a command refused with $error inside a batch',
+    async ({ error, description, code, kind }) => {
+      portal.state.faults.add({
+        kind: 'rest',
+        method: 'catalog.product.get',
+        effect: { type: 'error', error, description },
+      })
+      const [refused, fine] = await Promise.allSettled([oak(), units()])
+      expect(refused).toMatchObject({ reason: { code, kind, description, method: 'catalog.product.get' } })
+      expect(fine).toMatchObject({ status: 'fulfilled', value: { measures: expect.any(Array) } })
+      expect(portal.state.log.read()).toHaveLength(1)
+    },
+  )
+
+  it('reads filters with prefixes, lists and text of other alphabets as they were meant', async () => {
+    const list = (filter: object) =>
+      callMethod(
+        'catalog.store.list',
+        { select: ['id', 'title'], filter, order: { id: 'asc' } },
+        ({ result }) => (result as { stores: { id: number }[] }).stores.map(({ id }) => id),
+      )
+    const [two, later, russian] = await Promise.all([
+      list({ id: [3, 1] }),
+      list({ '>id': 22, '<=id': 24 }),
+      list({ '%title': 'Северный' }),
+    ])
+    expect([two, later]).toEqual([
+      [1, 3],
+      [23, 24],
+    ])
+    expect(russian).toHaveLength(1)
+  })
+
+  it('fails the command that a batch left unanswered, and no other', async () => {
+    portal.state.faults.add({ kind: 'rest', method: 'catalog.product.get', effect: { type: 'omit' } })
+    const [forgotten, fine] = await Promise.allSettled([oak(), units()])
+    expect(forgotten).toMatchObject({ reason: { kind: 'malformed' } })
+    expect(fine.status).toBe('fulfilled')
+  })
+
+  it.each([
+    ['a 500 of the server', { type: 'http', status: 500, body: '<html>', contentType: 'text/html' }],
+    ['HTML instead of JSON', { type: 'http', status: 200, body: '<html>', contentType: 'text/html' }],
+    ['an empty body', { type: 'http', status: 200, body: '' }],
+    ['a cut JSON text', { type: 'truncate' }],
+    ['a connection that breaks', { type: 'drop', when: 'halfway' }],
+  ] as const)('survives one batch that ends with %s', async (_, effect) => {
+    portal.state.faults.add({ kind: 'rest', method: 'batch', effect })
+    await expect(Promise.all([oak(), units()])).resolves.toHaveLength(2)
+    expect(portal.state.log.read()).toHaveLength(3)
+  })
+})
+
+/** What `b24.actions.v2.call` does in a frame, with a token of the portal instead of a host page. */
+function clientOf({ url }: RunningPortal, accessToken: string): Parameters<typeof sendThrough>[0] {
+  const token = { access_token: accessToken, refresh_token: 'none', expires_in: 3600 }
+  const base = `${new URL(url).origin}/rest`
+  const auth = {
+    getAuthData: () => token,
+    refreshAuth: async () => token,
+    getTargetOriginWithPath: () => new Map([['v2', base]]),
+  }
+  const http = new HttpV2(auth as never, {}, RETRIES as never)
+  http.ajaxClient.defaults.headers.post['Content-Type'] = FORM
+  const call = {
+    make: ({ method, params }: { method: string; params: object }) => http.call(method, params as never),
+  }
+  return { actions: { v2: { call } } } as never
+}
