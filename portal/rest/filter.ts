@@ -65,7 +65,8 @@ function readOperand<Row>(
   const isOdd = value === null || (isPhpArray(value) && Object.values(value).some(isPhpArray))
   if (isOdd) {
     if (refusesOddValues) throw new RestError(0, `Wrong format value of filter field ${rawName}`)
-    return undefined
+    if (field.type !== 'integer') return undefined
+    warn(`filter: the value of "${rawName}" is cast to a number as PHP casts null and arrays`)
   }
   if (!isPhpArray(value)) return cast(field, value)
   const values = Object.values(value)

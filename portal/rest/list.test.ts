@@ -108,12 +108,17 @@ describe('filter', () => {
     ['an array for a float', { weight: [7.5] }],
     ['a date that is none', { made: 'yesterday-ish' }],
     ['no values for a property', { tags: [] }],
-    ['null', { id: null }],
-    ['a nested array', { id: [[1]] }],
+    ['null for a text', { title: null }],
+    ['a nested array for a text', { title: [['Chair']] }],
   ])('drops %s and warns', (_name, filter) => {
     const { ids, warnings } = ask({ filter })
     expect(ids).toEqual([1, 2, 3])
     expect(warnings).toHaveLength(1)
+  })
+
+  it('casts null and nested arrays of an integer field as PHP does, and warns', () => {
+    expect(ask({ filter: { id: null } })).toMatchObject({ ids: [], warnings: [expect.any(String)] })
+    expect(ask({ filter: { id: [[7]] } })).toMatchObject({ ids: [1], warnings: [expect.any(String)] })
   })
 
   it.each([{ id: null }, { '=id': [[1]] }])('refuses %j in g3 where the newest source does', (filter) => {

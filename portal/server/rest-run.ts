@@ -35,6 +35,7 @@ export async function run(backend: RestBackend, exchange: Exchange, call: Call):
   const { method, entry } = exchange
   const effect = backend.state.faults.takeRest(method)
   if (effect?.type === 'delay') await sleep(effect.ms)
+  if (effect?.type === 'http') return httpReply(effect)
   if (effect?.type === 'error') {
     const [command] = entry.commands
     if (command && method !== 'batch') command.error = effect.error
@@ -144,13 +145,16 @@ function timeOf({ state, operating }: RestBackend, method: string, start: number
   )
 }
 
+function httpReply(effect: Extract<Effect, { type: 'http' }>): Reply {
+  const { status, body, contentType = 'text/html; charset=utf-8', cors = true } = effect
+  return { status, body, contentType, ...(!cors && { headers: {} }) }
+}
+
 /** What a fault makes of a whole reply. */
 function spoil(reply: Reply, effect: Effect | undefined): Reply {
   switch (effect?.type) {
-    case 'http': {
-      const { status, body, contentType = 'text/html; charset=utf-8', cors = true } = effect
-      return { status, body, contentType, ...(!cors && { headers: {} }) }
-    }
+    case 'http':
+      return httpReply(effect)
     case 'drop':
       return { ...reply, drop: effect.when }
     case 'truncate':
