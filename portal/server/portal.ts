@@ -85,7 +85,9 @@ async function handle(
   response: ServerResponse,
 ) {
   const { state, picturesDirectory } = rest
-  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`)
+  const url = readUrl(request)
+  if (!url)
+    return send(response, { status: 400, contentType: 'text/plain; charset=utf-8', body: 'Bad request\n' })
   if (url.pathname.startsWith('/rest/')) return handleRest(rest, request, response, url)
   if (url.pathname.startsWith('/upload/')) {
     const { reply, delayMs } = await publicPicture(state, picturesDirectory, url.pathname)
@@ -96,6 +98,12 @@ async function handle(
   if (reply) return send(response, reply)
   if (await host(request, response, url)) return
   send(response, { status: 404, contentType: 'text/plain; charset=utf-8', body: 'Not found\n' })
+}
+
+/** The address asked for; `undefined` for a path or a Host header that is none. */
+function readUrl({ url = '', headers }: IncomingMessage): URL | undefined {
+  const address = `http://${headers.host ?? '127.0.0.1'}${url}`
+  return url.startsWith('/') && URL.canParse(address) ? new URL(address) : undefined
 }
 
 /** A fault of the portal itself, never of the Bitrix24 that it plays. */
