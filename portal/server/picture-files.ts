@@ -47,7 +47,7 @@ export async function publicPicture(
   directory: string,
   pathname: string,
 ): Promise<{ reply: Reply; delayMs: number }> {
-  const image = state.world.images.find((one) => publicPath(one) === pathname)
+  const image = state.world.images.find((one) => decode(publicPath(one)) === decode(pathname))
   const effect = image && state.faults.takeImage(image.name)
   const delayMs = effect?.type === 'delay' ? effect.ms : 0
   if (!image) return { reply: plain(404, 'Not found\n'), delayMs }
@@ -57,4 +57,13 @@ export async function publicPicture(
   }
   if (image.state === 'hidden') return { reply: plain(403, 'Forbidden\n'), delayMs }
   return { reply: await pictureBytes(directory, image), delayMs }
+}
+
+/** Names are compared decoded: the same file may be asked for in more than one spelling. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }

@@ -40,7 +40,9 @@ describe('public addresses of pictures', () => {
   it('are relative, encoded, and lead to the file', async () => {
     const { detailUrl } = await picture(501)
     expect(detailUrl).toMatch(/^\/upload\/iblock\/[0-9a-f]{3}\/%D1%81%D1%82%D0%BE%D0%BB%20%26%20co\.png$/)
-    expect(await bytes(detailUrl)).toEqual({ status: 200, type: 'image/png', body: DOT_PNG })
+    for (const spelling of [detailUrl, detailUrl.toLowerCase(), decodeURIComponent(detailUrl)]) {
+      expect(await bytes(spelling)).toEqual({ status: 200, type: 'image/png', body: DOT_PNG })
+    }
   })
 
   it('may be on another origin', async () => {

@@ -7,16 +7,7 @@ import { jsonReply, type Reply } from './respond.ts'
 import type { PortalState } from './state.ts'
 import { findUser } from './tokens.ts'
 
-const hostEntry = v.strictObject({
-  user: v.nullable(v.string()),
-  placement: v.string(),
-  command: v.string(),
-  params: v.unknown(),
-  outcome: v.picklist(['answered', 'silent', 'pending']),
-  reason: v.optional(v.string()),
-})
-
-/** The addresses for tests and for the host page's script; `undefined` for a path that is none of them. */
+/** The addresses for tests; `undefined` for a path that is none of them. */
 export async function portalReply(
   state: PortalState,
   request: IncomingMessage,
@@ -30,18 +21,6 @@ export async function portalReply(
         for (const fault of readFaults(body)) state.faults.add(fault)
       }),
     'DELETE /portal/faults': () => done(state.faults.clear),
-    'POST /portal/host-log': () =>
-      whenReadable(request, (body) => {
-        const { reason, ...entry } = v.parse(hostEntry, body)
-        const at = new Date().toISOString()
-        state.log.add({
-          kind: 'host',
-          at,
-          ...entry,
-          params: entry.params,
-          ...(reason !== undefined && { reason }),
-        })
-      }),
     'POST /portal/token': () => issueToken(state, url.searchParams.get('as') ?? 'admin'),
   }
   return routes[`${request.method} ${url.pathname}`]?.()

@@ -75,9 +75,9 @@ describe('the real SDK', () => {
         string,
         { isSuccess: boolean; getData(): { result?: unknown } }
       >
-      expect(items['stores']?.getData().result).toMatchObject({ stores: [{ id: 1 }, { id: 3 }] })
-      expect({ missing: items['missing']?.isSuccess, denied: items['denied']?.isSuccess }).toEqual(success)
-      expect(items['missing']?.getData().result).toBeUndefined()
+      expect(items.stores?.getData().result).toMatchObject({ stores: [{ id: 1 }, { id: 3 }] })
+      expect({ missing: items.missing?.isSuccess, denied: items.denied?.isSuccess }).toEqual(success)
+      expect(items.missing?.getData().result).toBeUndefined()
     },
   )
 

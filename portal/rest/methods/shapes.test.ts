@@ -243,13 +243,13 @@ describe.each(generations)('answers of %s have the keys and types of the wire re
       'operating_reset_at',
       'operating',
     ])
-    expect(Number.isInteger(time['start'])).toBe(generation !== 'g1')
-    expect(Number.isInteger(time['processing'])).toBe(generation !== 'g1')
-    expect(time['date_start']).toMatch(DATE)
-    expect(time['date_finish']).toMatch(/\+02:00$/)
-    expect(Math.abs(Number(time['start']) - Date.now() / 1000)).toBeLessThan(60)
+    expect(Number.isInteger(time.start)).toBe(generation !== 'g1')
+    expect(Number.isInteger(time.processing)).toBe(generation !== 'g1')
+    expect(time.date_start).toMatch(DATE)
+    expect(time.date_finish).toMatch(/\+02:00$/)
+    expect(Math.abs(Number(time.start) - Date.now() / 1000)).toBeLessThan(60)
     for (const key of ['finish', 'duration', 'operating']) expect(typeof time[key]).toBe('number')
-    expect(Number.isInteger(time['operating_reset_at'])).toBe(true)
+    expect(Number.isInteger(time.operating_reset_at)).toBe(true)
   }
 
   it('catalog.productImage.list', async () => {
