@@ -8,6 +8,8 @@ import type { Host } from '../bitrix24/host.ts'
 export function useFittedFrame(host: Host): void {
   useEffect(() => {
     const atFirst = window.innerHeight
+    // For boxes that scroll by themselves: `100vh` would grow with the frame, and the frame with them.
+    document.documentElement.style.setProperty('--frame-height', `${atFirst}px`)
     let asked = 0
     const observer = new ResizeObserver(([entry]) => {
       const height = Math.max(atFirst, Math.ceil(entry?.contentRect.height ?? 0))

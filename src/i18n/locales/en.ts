@@ -88,6 +88,7 @@ export const messages = {
     onlyWithStock: 'Only with stock',
     noMatch: 'No warehouse matches.',
     showAll: 'Show all',
+    narrow: 'On hand {amount} {unit}, reserved {reserved}',
     noRow: 'No record',
     noRowHint: 'This product has never been moved in or out of this warehouse.',
     inactive: 'Inactive',

@@ -88,6 +88,7 @@ export const messages: Messages = {
     onlyWithStock: 'Только в наличии',
     noMatch: 'Нет подходящих складов.',
     showAll: 'Показать все',
+    narrow: 'Остаток {amount} {unit}, резерв {reserved}',
     noRow: 'Нет записи',
     noRowHint: 'Этот товар никогда не поступал на этот склад и не списывался с него.',
     inactive: 'Неактивен',

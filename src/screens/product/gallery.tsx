@@ -168,7 +168,7 @@ function Shown({ picture, state, src, alt, onBroken }: ShownProps) {
       eager
       state={boxState(picture, state)}
       onBroken={() => onBroken(picture)}
-      className="aspect-4/3 w-full rounded-panel bg-surface-soft"
+      className="aspect-4/3 max-h-80 w-full rounded-panel bg-surface-soft @wide:max-h-none"
     />
   )
 }

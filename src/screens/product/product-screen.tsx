@@ -27,7 +27,7 @@ export function ProductScreen({ productId }: { productId: number }) {
           busy={product.isFetching}
         />
       ) : (
-        <div className="grid gap-3 @compact:gap-4 @wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] @wide:items-start">
+        <div className="grid gap-3 @compact:gap-4 @wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
           <PicturesSection productId={productId} />
           <StockSection productId={productId} />
         </div>

@@ -34,14 +34,17 @@ export function StockTableRow({ line: { row, warehouse }, name, unit }: StockTab
             <Badge tone="neutral">{t('inactive')}</Badge>
           </span>
         )}
+        {row && <NarrowFigures amount={row.amount} reserved={row.reserved} unit={unit} />}
         <p role="status" className="text-caption text-ink-muted empty:hidden">
           {recheck.message}
         </p>
       </Cell>
       {row && free !== undefined ? (
         <>
-          <Cell numeric>{formats.quantity(row.amount)}</Cell>
-          <Cell numeric muted={row.reserved === 0}>
+          <Cell numeric className="hidden @compact:table-cell">
+            {formats.quantity(row.amount)}
+          </Cell>
+          <Cell numeric muted={row.reserved === 0} className="hidden @compact:table-cell">
             {formats.quantity(row.reserved)}
           </Cell>
           <Cell numeric className="font-medium">
@@ -49,12 +52,16 @@ export function StockTableRow({ line: { row, warehouse }, name, unit }: StockTab
           </Cell>
         </>
       ) : (
-        <Cell colSpan={3} align="end" muted>
-          <span title={t('noRowHint')}>{t('noRow')}</span>
-        </Cell>
+        <>
+          <Cell className="hidden @compact:table-cell">{null}</Cell>
+          <Cell className="hidden @compact:table-cell">{null}</Cell>
+          <Cell align="end" muted>
+            <span title={t('noRowHint')}>{t('noRow')}</span>
+          </Cell>
+        </>
       )}
       {unit && (
-        <Cell muted className="whitespace-nowrap">
+        <Cell muted className="hidden whitespace-nowrap @compact:table-cell">
           {row ? unit : ''}
         </Cell>
       )}
@@ -70,6 +77,29 @@ export function StockTableRow({ line: { row, warehouse }, name, unit }: StockTab
         )}
       </Cell>
     </Row>
+  )
+}
+
+/** What a narrow frame has no columns for, as a line under the name. */
+export function NarrowFigures({
+  amount,
+  reserved,
+  unit,
+}: {
+  amount: number
+  reserved: number
+  unit: string | undefined
+}) {
+  const t = useTranslations('stock')
+  const formats = useFormats()
+  return (
+    <p className="text-caption text-ink-muted tabular-nums @compact:hidden">
+      {t('narrow', {
+        amount: formats.quantity(amount),
+        reserved: formats.quantity(reserved),
+        unit: unit ?? '',
+      })}
+    </p>
   )
 }
 

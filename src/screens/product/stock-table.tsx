@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { SearchField, Toggle } from '../../ui/field.tsx'
 import { Cell, FootRow, HeadCell, Table, TableScroll } from '../../ui/table.tsx'
 import { BEST_FIRST, nextOrder, type StockColumn, sortLines } from './stock-order.ts'
-import { StockTableRow } from './stock-table-row.tsx'
+import { NarrowFigures, StockTableRow } from './stock-table-row.tsx'
 
 interface StockTableProps {
   lines: readonly StockLine[]
@@ -16,6 +16,9 @@ interface StockTableProps {
 
 /** From this many lines on, people look for a warehouse instead of reading them all. */
 const SEARCH_FROM = 6
+
+/** As much as the frame had at first beside heading and tools, so that a wide screen scrolls only in this box. */
+const BOX_HEIGHT = 'clamp(24rem, var(--frame-height, 100vh) - 15rem, 48rem)'
 
 /** Warehouses with their amounts; totals are of exactly the lines shown. */
 export function StockTable({ lines, unit, label }: StockTableProps) {
@@ -65,23 +68,33 @@ export function StockTable({ lines, unit, label }: StockTableProps) {
           </Button>
         </div>
       ) : (
-        <TableScroll label={label} maxHeight="max(20rem, 100vh - 15rem)">
+        <TableScroll label={label} maxHeight={BOX_HEIGHT}>
           <Table caption={label}>
             <thead>
               <tr>
                 <HeadCell pinned {...head('warehouse')}>
                   {t('warehouse')}
                 </HeadCell>
-                <HeadCell align="end" className="whitespace-nowrap" {...head('amount')}>
+                <HeadCell
+                  align="end"
+                  className="hidden whitespace-nowrap @compact:table-cell"
+                  {...head('amount')}
+                >
                   {t('onHand')}
                 </HeadCell>
-                <HeadCell align="end" className="whitespace-nowrap" {...head('reserved')}>
+                <HeadCell
+                  align="end"
+                  className="hidden whitespace-nowrap @compact:table-cell"
+                  {...head('reserved')}
+                >
                   {t('reserved')}
                 </HeadCell>
                 <HeadCell align="end" className="whitespace-nowrap" {...head('available')}>
                   {t('available')}
                 </HeadCell>
-                {unit && <HeadCell className="whitespace-nowrap">{t('unit')}</HeadCell>}
+                {unit && (
+                  <HeadCell className="hidden whitespace-nowrap @compact:table-cell">{t('unit')}</HeadCell>
+                )}
                 <HeadCell>
                   <span className="sr-only">{t('actions')}</span>
                 </HeadCell>
@@ -96,11 +109,16 @@ export function StockTable({ lines, unit, label }: StockTableProps) {
               <FootRow>
                 <Cell header pinned>
                   {t('total', { count: shown.length })}
+                  <NarrowFigures amount={totals.amount} reserved={totals.reserved} unit={unit} />
                 </Cell>
-                <Cell numeric>{formats.quantity(totals.amount)}</Cell>
-                <Cell numeric>{formats.quantity(totals.reserved)}</Cell>
+                <Cell numeric className="hidden @compact:table-cell">
+                  {formats.quantity(totals.amount)}
+                </Cell>
+                <Cell numeric className="hidden @compact:table-cell">
+                  {formats.quantity(totals.reserved)}
+                </Cell>
                 <Cell numeric>{formats.quantity(totals.available)}</Cell>
-                {unit && <Cell className="whitespace-nowrap">{unit}</Cell>}
+                {unit && <Cell className="hidden whitespace-nowrap @compact:table-cell">{unit}</Cell>}
                 <Cell>{null}</Cell>
               </FootRow>
             </tfoot>
