@@ -234,6 +234,7 @@ describe('the page around the frame', () => {
     [{ width: '100%', height: 300 }, '100%', '300px'],
     [{ width: 420, height: 300.6 }, '420px', '300px'],
     [{ width: 'wide', height: -5 }, '100px', ''],
+    [{ height: 0 }, '100px', ''],
     [{ height: 'tall' }, '100px', ''],
   ])('resizes to %j', async (params, width, height) => {
     openFrame('REST_APP_URI')

@@ -100,7 +100,9 @@ function propertyList({ words, state }: PageContext, product: Product): Html | f
       ]
     })
     .filter(([, text]) => text !== '')
-  return facts.length > 0 && html`<section class="card"><h2>${words.article}</h2>${factList(facts)}</section>`
+  return (
+    facts.length > 0 && html`<section class="card"><h2>${words.properties}</h2>${factList(facts)}</section>`
+  )
 }
 
 function valueText(
