@@ -43,6 +43,11 @@ describe('which screen a placement opens', () => {
     ['a negative number', { productId: '-5' }, '-5'],
     ['a fraction', { productId: 1.5 }, '1.5'],
     ['markup', { productId: '<img src=x onerror=alert(1)>' }, '<img src=x onerror=alert(1)>'],
+    [
+      'markup that the host page escaped',
+      { productId: '&lt;b&gt; &amp;amp; &quot;x&quot;' },
+      '<b> &amp; "x"',
+    ],
     ['a list', { productId: ['42'] }, '…'],
     ['an object', { productId: { value: '42' } }, '…'],
   ])('says that %s is no product number', (_, options, text) =>

@@ -34,7 +34,17 @@ function ofNamedProduct(named: unknown): Entry {
   const text = typeof named === 'number' ? String(named) : named
   const productId = typeof text === 'string' ? toId(text.trim()) : undefined
   if (productId) return { screen: 'product', productId }
-  return { screen: 'bad-product', text: typeof text === 'string' ? text.slice(0, QUOTED_LENGTH) : '…' }
+  return {
+    screen: 'bad-product',
+    text: typeof text === 'string' ? unescaped(text.slice(0, QUOTED_LENGTH)) : '…',
+  }
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#039': "'" }
+
+/** The host page's template escapes the options that it hands out, so a text to be quoted is turned back. */
+function unescaped(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|#039);/g, (entity, name: string) => ENTITIES[name] ?? entity)
 }
 
 /** Product cards' addresses; in a variation's address the variation is what was open. */

@@ -1,24 +1,8 @@
-import type { FrameLocator } from '@playwright/test'
+import { hasLoaded, pictures, stock, stockRows } from './parts.ts'
 import { expect, type Opening, type Stage, test } from './story.ts'
 
 const OAK_TABLE = 1204
 const OPENINGS: Opening[] = ['post', 'get']
-
-const pictures = (app: FrameLocator) => app.getByRole('region', { name: 'Pictures' })
-const stock = (app: FrameLocator) => app.getByRole('region', { name: 'Stock by warehouse' })
-
-/** The table as text, row by row, rows without a record left out. */
-async function stockRows(app: FrameLocator): Promise<string[][]> {
-  const rows = stock(app).locator('tbody tr')
-  await rows.first().waitFor()
-  const texts = await rows.evaluateAll((all) =>
-    all.map((row) => [
-      row.querySelector('th bdi')?.textContent ?? '',
-      ...[...row.querySelectorAll('td')].slice(0, 3).map((cell) => cell.textContent ?? ''),
-    ]),
-  )
-  return texts.filter(([, amount]) => amount !== 'No record')
-}
 
 /** What the portal itself holds of a product in these warehouses, as the table should write it. */
 function rowsOfWorld(stage: Stage, productId: number, seen: (storeId: number) => boolean): string[][] {
@@ -44,11 +28,7 @@ for (const opening of OPENINGS) {
 
       const images = pictures(app).locator('img')
       await expect(images).toHaveCount(5)
-      await expect
-        .poll(() =>
-          images.evaluateAll((all) => all.every((image) => (image as HTMLImageElement).naturalWidth > 0)),
-        )
-        .toBe(true)
+      for (const image of await images.all()) await expect.poll(() => hasLoaded(image)).toBe(true)
 
       expect(sorted(await stockRows(app))).toEqual(sorted(rowsOfWorld(stage, OAK_TABLE, () => true)))
       await expect(stock(app).locator('tfoot')).toContainText(/28\s*4\s*24/)

@@ -41,6 +41,11 @@ export class Stage {
     return this.#portal.url
   }
 
+  /** The app's own address, as a stranger would open it. */
+  get appUrl() {
+    return this.#portal.state.appUrl
+  }
+
   get generation() {
     return this.#portal.state.generation
   }

@@ -1,0 +1,24 @@
+import type { FrameLocator, Locator } from '@playwright/test'
+
+/** Parts of the product screen, as a person would point at them. */
+
+export const pictures = (app: FrameLocator): Locator => app.getByRole('region', { name: 'Pictures' })
+
+export const stock = (app: FrameLocator): Locator => app.getByRole('region', { name: 'Stock by warehouse' })
+
+/** Has this image really loaded? */
+export const hasLoaded = (image: Locator): Promise<boolean> =>
+  image.evaluate((element) => (element as HTMLImageElement).naturalWidth > 0)
+
+/** The stock table as text: name, on hand, reserved, available; rows without a record left out. */
+export async function stockRows(app: FrameLocator): Promise<string[][]> {
+  const rows = stock(app).locator('tbody tr')
+  await rows.first().waitFor()
+  const texts = await rows.evaluateAll((all) =>
+    all.map((row) => [
+      row.querySelector('th bdi')?.textContent ?? '',
+      ...[...row.querySelectorAll('td')].slice(0, 3).map((cell) => cell.textContent ?? ''),
+    ]),
+  )
+  return texts.filter(([, amount]) => amount !== '')
+}
