@@ -67,7 +67,7 @@ const en = {
   general: 'About the product',
   variations: 'Variations',
   variationOf: 'Variation of',
-  openInApp: 'Pictures and stock',
+  openInApp: 'Stock and photos',
   productHidden: 'You may not view this product.',
   productHiddenHint:
     'Your role lacks the right to it. The link to the app is shown nevertheless, as a colleague might send it in a chat.',
@@ -94,7 +94,7 @@ export type Words = typeof en
 
 const ru: Words = {
   portal: 'Local Bitrix24',
-  appName: 'Stock & Photos',
+  appName: 'Остатки и фото',
   skipToContent: 'К содержанию',
   close: 'Закрыть',
   back: 'На главную страницу',
@@ -159,7 +159,7 @@ const ru: Words = {
   general: 'О товаре',
   variations: 'Вариации',
   variationOf: 'Вариация товара',
-  openInApp: 'Фото и остатки',
+  openInApp: 'Остатки и фото',
   productHidden: 'У вас нет права на просмотр этого товара.',
   productHiddenHint:
     'Вашей роли не хватает права на него. Ссылка на приложение всё же показана: её мог бы прислать в чат коллега.',

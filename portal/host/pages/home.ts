@@ -84,7 +84,7 @@ ${pageCount > 1 && pages(words, page, pageCount)}</section>`
 
 function productRow(product: Product, facts: ProductFacts, words: Words): Html {
   return html`<tr><td class="name"><a href="${cardPath(product)}" dir="auto">${product.name}</a></td>
-<td><span class="badge">${words.kinds[product.type]}</span></td><td>${stateBadges(product, facts, words)}</td>
+<td><span class="badge">${words.kinds[product.type]}</span></td><td class="state">${stateBadges(product, facts, words)}</td>
 <td class="number">${product.id}</td></tr>
 `
 }
