@@ -155,7 +155,8 @@ function products(): Product[] {
     product(ids.bare, 1, 'Bare shelf', { active: 'N', available: 'N', sort: 0, xmlId: null }),
     product(ids.service, 7, 'Assembly'),
     product(ids.set, 2, 'Dinner set', { quantity: 3 }),
-    product(ids.evenHead, 3, 'Chair'),
+    // A quantity that the server keeps for itself: heads have none to show.
+    product(ids.evenHead, 3, 'Chair', { quantity: 9 }),
     variation(ids.red, 4, ids.evenHead, 'Chair (red)', { quantity: 5 }),
     variation(ids.blue, 4, ids.evenHead, 'Chair (blue)'),
     product(ids.oddHead, 3, 'Lamp'),

@@ -380,6 +380,7 @@ describe.each(generations)('answers of %s have the keys and types of the wire re
       filter: { iblockId: 24 },
     })
     expect(rows.map(({ id }) => id)).toEqual([101, 102, 103, 104, 106, 109, 112, 115])
+    expect(rows.map(({ quantity }) => quantity)).toEqual([8.25, null, null, 3, null, null, null, null])
     for (const row of rows) {
       expectShape(row, {
         id: 'integer',
