@@ -14,8 +14,8 @@ export default defineConfig<object, { generation: Generation }>({
   forbidOnly: Boolean(process.env.CI),
   // A flaky story is a failing one.
   retries: 0,
-  timeout: 30_000,
-  expect: { timeout: 7_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
   use: {
     viewport: { width: 1280, height: 720 },
