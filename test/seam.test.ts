@@ -4,7 +4,9 @@ import { demoWorld } from '../portal/demo/world.ts'
 import { type RunningPortal, startPortal } from '../portal/server/portal.ts'
 import type { Generation } from '../portal/server/state.ts'
 import { type CallMethod, createCallMethod } from '../src/bitrix24/call-method.ts'
-import { FORM, RETRIES, sendThrough } from '../src/bitrix24/connect.ts'
+import { RETRIES, sendThrough } from '../src/bitrix24/connect.ts'
+import { setUpClient } from '../src/bitrix24/http-client.ts'
+import { createLimitWatch } from '../src/bitrix24/limit-watch.ts'
 
 /** The seam over the real SDK's HTTP client and real HTTP, without a browser. */
 const GENERATIONS: Generation[] = ['g1', 'g2', 'g3']
@@ -29,7 +31,10 @@ describe.each(GENERATIONS)('the seam over a %s server', (generation) => {
     portal = await startPortal({ world: demoWorld(), generation, port: 0, appUrl: 'http://127.0.0.1:1/' })
     const admin = portal.state.world.users.find(({ key }) => key === 'admin')
     if (!admin) throw new Error('no administrator')
-    callMethod = createCallMethod(sendThrough(clientOf(portal, portal.state.tokens.issue(admin).accessToken)))
+    callMethod = createCallMethod(
+      sendThrough(clientOf(portal, portal.state.tokens.issue(admin).accessToken)),
+      createLimitWatch(),
+    )
   })
 
   afterAll(() => portal.close())
@@ -124,7 +129,11 @@ function clientOf({ url }: RunningPortal, accessToken: string): Parameters<typeo
     getTargetOriginWithPath: () => new Map([['v2', base]]),
   }
   const http = new HttpV2(auth as never, {}, RETRIES as never)
-  http.ajaxClient.defaults.headers.post['Content-Type'] = FORM
+  setUpClient(http.ajaxClient, {
+    attempts: RETRIES.maxRetries,
+    limits: createLimitWatch(),
+    currentToken: () => accessToken,
+  })
   const call = {
     make: ({ method, params }: { method: string; params: object }) => http.call(method, params as never),
   }

@@ -1,6 +1,6 @@
 import { stringify } from 'qs-esm'
-import { errorOfBody, malformed, serverError } from './portal-error.ts'
-import type { Answer, Send } from './transport.ts'
+import { errorOfBody, malformed, type PortalError, serverError } from './portal-error.ts'
+import { type Answer, type Send, toCount } from './transport.ts'
 
 interface Command {
   method: string
@@ -14,7 +14,7 @@ interface Command {
  * Every command has a name (a list of answers moves up where one fails), `halt` is 0 (each settles on its own).
  * A command that appears in neither map of the answer is a failure. Rejects only when the request failed as a whole.
  */
-export async function sendBatch(send: Send, commands: readonly Command[]): Promise<(Answer | Error)[]> {
+export async function sendBatch(send: Send, commands: readonly Command[]): Promise<(Answer | PortalError)[]> {
   const cmd = Object.fromEntries(commands.map((command, index) => [nameOf(index), commandText(command)]))
   const { result: envelope } = await send('batch', { halt: 0, cmd })
   const results = mapOf(envelope, 'result')
@@ -32,7 +32,7 @@ export async function sendBatch(send: Send, commands: readonly Command[]): Promi
     }
     if (!(name in results)) return malformed(method, 'The batch brought no answer to this command')
     const total = totals?.[name]
-    return { result: results[name], total: typeof total === 'number' ? total : undefined }
+    return { result: results[name], total: toCount(total) }
   })
 }
 

@@ -1,18 +1,22 @@
-import { describe, expect, it } from 'vitest'
-import { createCallMethod } from './call-method.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { BUSY_WAIT_MS, createCallMethod } from './call-method.ts'
+import { createLimitWatch } from './limit-watch.ts'
 import { PortalError, type ProblemKind, serverError } from './portal-error.ts'
 import { readList } from './read-list.ts'
 import type { Answer, Send } from './transport.ts'
 
 /** A transport that remembers its requests and answers from a function. */
-function transport(reply: (method: string, params: Record<string, never>) => unknown) {
+function transport(
+  reply: (method: string, params: Record<string, never>) => unknown,
+  limits = createLimitWatch(),
+) {
   const requests: { method: string; commands: string[] }[] = []
   const send: Send = async (method, params) => {
     const { cmd } = params as { cmd?: Record<string, string> }
     requests.push({ method, commands: Object.values(cmd ?? {}) })
     return { result: reply(method, params as Record<string, never>), total: undefined } satisfies Answer
   }
-  return { requests, callMethod: createCallMethod(send) }
+  return { requests, callMethod: createCallMethod(send, limits) }
 }
 
 const failure = (kind: ProblemKind) => new PortalError({ kind, code: '', method: 'batch', description: '' })
@@ -151,6 +155,44 @@ describe('the seam', () => {
   })
 })
 
+describe('a method whose time is used up', () => {
+  afterEach(() => vi.useRealTimers())
+
+  const busy = { error: 'OPERATION_TIME_LIMIT', error_description: 'Method is blocked.' }
+  /** A batch in which `slow` is refused; alone it answers, or is refused still. */
+  const send = (alone: () => unknown, limits = createLimitWatch()) =>
+    transport((method) => {
+      if (method !== 'batch') return alone()
+      return { result: { c0: 'fine' }, result_error: { c1: busy }, result_total: [] }
+    }, limits)
+
+  it('is asked once more after the wait, which holds up nobody else and is made known', async () => {
+    vi.useFakeTimers()
+    const limits = createLimitWatch()
+    const { requests, callMethod } = send(() => 'late', limits)
+    const [fine, late] = [callMethod('fine', {}, id), callMethod('slow', {}, id)]
+    await vi.advanceTimersByTimeAsync(0)
+    await expect(fine).resolves.toBe('fine')
+    expect(limits.isWaiting()).toBe(true)
+    expect(requests).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(BUSY_WAIT_MS)
+    await expect(late).resolves.toBe('late')
+    expect(limits.isWaiting()).toBe(false)
+    expect(requests.map(({ method }) => method)).toEqual(['batch', 'slow'])
+  })
+
+  it('fails when it is refused again', async () => {
+    vi.useFakeTimers()
+    const { requests, callMethod } = send(() => {
+      throw serverError('slow', { ...busy, description: '', status: 429 })
+    })
+    const settled = Promise.allSettled([callMethod('fine', {}, id), callMethod('slow', {}, id)])
+    await vi.advanceTimersByTimeAsync(BUSY_WAIT_MS)
+    expect((await settled)[1]).toMatchObject({ reason: { kind: 'busy' } })
+    expect(requests).toHaveLength(2)
+  })
+})
+
 describe('reading a list to its end', () => {
   const rowsOf = ({ start }: Record<string, never>, total: number) =>
     Array.from({ length: Math.min(50, total - Number(start)) }, (_, n) => ({ id: Number(start) + n + 1 }))
@@ -172,7 +214,7 @@ describe('reading a list to its end', () => {
         }),
       )
       return { result: { result, result_error: [] }, total: undefined }
-    })
+    }, createLimitWatch())
     const read = () =>
       readList(callMethod, { method: 'm', params: {}, readPage: (result) => result as { id: number }[] })
     return { asked, read }
@@ -187,6 +229,56 @@ describe('reading a list to its end', () => {
   it('doubles nothing when the total counts rows that are hidden', async () => {
     const { read } = listOf(60, 240)
     expect(await read()).toHaveLength(60)
+  })
+
+  /** A list that loses its first row after the first page was read; pages are offsets into what is left. */
+  function shrinkingList(total: number) {
+    let ids = Array.from({ length: total }, (_, n) => n + 1)
+    const requests: string[] = []
+    const answer = (query: URLSearchParams) => {
+      const from = Number(query.get('filter[>id]') ?? 0)
+      const to = Number(query.get('filter[<id]') ?? Number.POSITIVE_INFINITY)
+      const found = ids.filter((one) => one > from && one < to)
+      const start = Number(query.get('start'))
+      return { rows: found.slice(start, start + 50).map((one) => ({ id: one })), total: found.length }
+    }
+    const callMethod = createCallMethod(async (method, params) => {
+      requests.push(method)
+      if (method !== 'batch') {
+        const found = answer(new URLSearchParams(Object.entries(params).map(([k, v]) => [k, String(v)])))
+        ids = ids.slice(1)
+        return { result: found.rows, total: found.total }
+      }
+      const { cmd } = params as { cmd: Record<string, string> }
+      const answers = Object.entries(cmd).map(
+        ([name, text]) => [name, answer(new URLSearchParams(text.split('?')[1]))] as const,
+      )
+      const result = Object.fromEntries(answers.map(([name, { rows }]) => [name, rows]))
+      const totals = Object.fromEntries(answers.map(([name, page]) => [name, page.total]))
+      return { result: { result, result_error: [], result_total: totals }, total: undefined }
+    }, createLimitWatch())
+    const read = () =>
+      readList(callMethod, { method: 'm', params: {}, readPage: (result) => result as { id: number }[] })
+    return { requests, read }
+  }
+
+  it('loses no row that moves over the edge of a page while it is read, and doubles none', async () => {
+    const { requests, read } = shrinkingList(170)
+    expect((await read()).map((row) => row.id)).toEqual(Array.from({ length: 170 }, (_, n) => n + 1))
+    expect(requests).toEqual(['m', 'batch', 'batch'])
+  })
+
+  it('does not take a full page without a total for the whole list', async () => {
+    const callMethod = createCallMethod(
+      async () => ({ result: rowsOf({ start: 0 } as never, 50), total: undefined }),
+      createLimitWatch(),
+    )
+    const reading = readList(callMethod, {
+      method: 'm',
+      params: {},
+      readPage: (result) => result as { id: number }[],
+    })
+    await expect(reading).rejects.toMatchObject({ kind: 'malformed', method: 'm' })
   })
 
   it('is content with one page', async () => {

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import { sendBatch } from './batch.ts'
+import type { LimitWatch } from './limit-watch.ts'
 import { mayHelpApart, PortalError } from './portal-error.ts'
 import type { Answer, Send } from './transport.ts'
 
@@ -15,19 +16,55 @@ export type CallMethod = <T>(method: string, params: object, read: Reader<T>) =>
 /** Commands that one batch may hold; the server refuses the rest (`ERROR_BATCH_LENGTH_EXCEEDED`). */
 export const BATCH_SIZE = 50
 
+/**
+ * Before a command whose method has used up its time is asked again: what the SDK waits at least after a 429,
+ * which a command inside a batch never gets.
+ */
+export const BUSY_WAIT_MS = 10_000
+
 interface Command {
   method: string
   params: object
 }
+
+/** Gives the answer of one command, asking once more where the batch left that open. */
+type Settle = () => Promise<Answer>
 
 /**
  * Makes the seam over a transport: calls of one tick travel as one `batch` and settle one by one.
  *
  * A request that fails as a whole without saying anything about its commands (500, HTML, a timeout, a broken
  * connection) is repeated once with its commands apart, so that one poisonous command costs only its own section.
+ * A command refused for its method's time is asked once more after a wait, which `limits` makes known.
  */
-export function createCallMethod(send: Send): CallMethod {
-  const loader = new DataLoader<Command, Answer>((commands) => askTogether(send, commands), {
+export function createCallMethod(send: Send, limits: Pick<LimitWatch, 'begin'>): CallMethod {
+  const askAlone = ({ method, params }: Command) => send(method, params)
+
+  async function askLater(command: Command): Promise<Answer> {
+    const end = limits.begin()
+    await new Promise((resolve) => setTimeout(resolve, BUSY_WAIT_MS))
+    end()
+    return askAlone(command)
+  }
+
+  async function askTogether(commands: readonly Command[]): Promise<Settle[]> {
+    const [only] = commands
+    if (only && commands.length === 1) return [() => askTwice(askAlone, only)]
+    try {
+      const answers = await sendBatch(send, commands)
+      return commands.map((command, index) => () => {
+        const answer = answers[index]
+        if (isBusy(answer)) return askLater(command)
+        return answer instanceof Error || !answer ? Promise.reject(answer) : Promise.resolve(answer)
+      })
+    } catch (error) {
+      return commands.map((command) => () => {
+        return mayHelpApart(error) ? askAlone(command) : Promise.reject(error)
+      })
+    }
+  }
+
+  const loader = new DataLoader<Command, Settle>(askTogether, {
     // Its default cache would hand out the first answer for ever; freshness is the query client's business.
     cache: false,
     maxBatchSize: BATCH_SIZE,
@@ -37,7 +74,9 @@ export function createCallMethod(send: Send): CallMethod {
   })
 
   return async (method, params, read) => {
-    const answer = await loader.load({ method, params })
+    // The loader hands out ways to settle, not answers: a command that waits must not hold up its neighbours.
+    const settle = await loader.load({ method, params })
+    const answer = await settle()
     try {
       return read(answer)
     } catch (cause) {
@@ -53,25 +92,15 @@ export function createCallMethod(send: Send): CallMethod {
   }
 }
 
-async function askTogether(send: Send, commands: readonly Command[]): Promise<(Answer | Error)[]> {
-  const [only] = commands
-  if (only && commands.length === 1) return [await sendTwice(send, only)]
+async function askTwice(ask: (command: Command) => Promise<Answer>, command: Command): Promise<Answer> {
   try {
-    return await sendBatch(send, commands)
+    return await ask(command)
   } catch (error) {
-    if (!mayHelpApart(error)) return commands.map(() => asError(error))
-    return Promise.all(commands.map((command) => send(command.method, command.params).catch(asError)))
+    if (mayHelpApart(error)) return ask(command)
+    throw error
   }
 }
 
-async function sendTwice(send: Send, { method, params }: Command): Promise<Answer | Error> {
-  try {
-    return await send(method, params)
-  } catch (error) {
-    return mayHelpApart(error) ? send(method, params).catch(asError) : asError(error)
-  }
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error))
+function isBusy(answer: unknown): boolean {
+  return answer instanceof PortalError && answer.kind === 'busy'
 }

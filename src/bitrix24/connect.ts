@@ -5,8 +5,10 @@
 import { type AjaxError, ApiVersion, type B24Frame, initializeB24Frame } from '@bitrix24/b24jssdk'
 import { createCallMethod } from './call-method.ts'
 import type { Host } from './host.ts'
+import { setUpClient } from './http-client.ts'
+import { createLimitWatch } from './limit-watch.ts'
 import { errorOfBody, malformed, PortalError, serverError } from './portal-error.ts'
-import type { Answer, Send } from './transport.ts'
+import { type Answer, type Send, toCount } from './transport.ts'
 
 /** The SDK waits for the host's first answer for ever; a person does not. */
 const HANDSHAKE_PATIENCE_MS = 8_000
@@ -61,18 +63,18 @@ export const RETRIES = {
   adaptiveConfig: { enabled: true, thresholdPercent: 80, coefficient: 0.01, maxDelay: 7_000 },
 }
 
-/**
- * A JSON body costs a CORS preflight on every call (the server sends no Max-Age, and each address is new);
- * the server reads form bodies just as well.
- */
-export const FORM = 'application/x-www-form-urlencoded'
-
 function toHost(b24: B24Frame): Host {
-  b24.getHttpClient(ApiVersion.v2).ajaxClient.defaults.headers.post['Content-Type'] = FORM
+  const limits = createLimitWatch()
+  setUpClient(b24.getHttpClient(ApiVersion.v2).ajaxClient, {
+    attempts: RETRIES.maxRetries,
+    limits,
+    currentToken: () => tokenOf(b24),
+  })
   const origin = b24.getTargetOrigin()
 
   return {
-    callMethod: createCallMethod(sendThrough(b24)),
+    callMethod: createCallMethod(sendThrough(b24), limits),
+    limits,
     origin,
     placement: { code: b24.placement.title, options: b24.placement.options },
     language: b24.getLang(),
@@ -90,6 +92,11 @@ function toHost(b24: B24Frame): Host {
   }
 }
 
+function tokenOf(b24: B24Frame): string | undefined {
+  const auth = b24.auth.getAuthData()
+  return auth ? auth.access_token : undefined
+}
+
 /** REST requests through an SDK client, whatever kind of client it is. */
 export function sendThrough(b24: Pick<B24Frame, 'actions'>): Send {
   return async (method, params): Promise<Answer> => {
@@ -97,10 +104,11 @@ export function sendThrough(b24: Pick<B24Frame, 'actions'>): Send {
       throw ours(method, error)
     })
     if (!reply.isSuccess) throw ours(method, [...reply.getErrors()][0])
-    const result: unknown = reply.getData()?.result
+    const { result, total }: { result?: unknown; total?: unknown } = reply.getData() ?? {}
     // `null` is an answer; a missing `result` is what an error under HTTP 200 with a numeric code looks like.
     if (result === undefined) throw malformed(method, 'The answer has no result')
-    return { result, total: reply.getTotal() }
+    // Not `getTotal`, which makes a zero of a total that is missing.
+    return { result, total: toCount(total) }
   }
 }
 

@@ -1,9 +1,12 @@
 import { createContext, use } from 'react'
 import type { CallMethod } from './call-method.ts'
+import type { LimitWatch } from './limit-watch.ts'
 
 /** Everything that the app asks of the portal that it is embedded in. */
 export interface Host {
   callMethod: CallMethod
+  /** Tells whether a request is waiting because the portal limits them. */
+  limits: Pick<LimitWatch, 'isWaiting' | 'subscribe'>
   /** `https://portal.example`, without a trailing slash: what relative addresses are relative to. */
   origin: string
   /** Placement code, `DEFAULT` on the app's own page, and its options exactly as they came: text of strangers. */

@@ -15,10 +15,16 @@ export type ProblemKind =
   | 'app-closed'
   /** The portal's plan has no REST. */
   | 'plan'
+  /** The app's paid period is over. */
+  | 'payment'
   /** The portal was deleted, or its public part closed. */
   | 'portal-gone'
-  /** The token cannot be renewed or is not accepted. */
+  /** The token has ended and cannot be renewed. */
   | 'session'
+  /** What this page shows as its authorization is none that the portal accepts. */
+  | 'credentials'
+  /** The portal could not reach the server that checks tokens. */
+  | 'unchecked'
   | 'not-found'
   /** The portal does not have this method. */
   | 'no-method'
@@ -88,11 +94,11 @@ const KIND_OF_CODE: Record<string, ProblemKind> = {
   APPLICATION_NOT_FOUND: 'portal-gone',
   expired_token: 'session',
   invalid_token: 'session',
-  NO_AUTH_FOUND: 'session',
-  INVALID_CREDENTIALS: 'session',
-  WRONG_AUTH_TYPE: 'session',
-  authorization_error: 'session',
-  CONNECTION_ERROR: 'session',
+  NO_AUTH_FOUND: 'credentials',
+  INVALID_CREDENTIALS: 'credentials',
+  WRONG_AUTH_TYPE: 'credentials',
+  authorization_error: 'unchecked',
+  CONNECTION_ERROR: 'unchecked',
   ERROR_METHOD_NOT_FOUND: 'no-method',
   QUERY_LIMIT_EXCEEDED: 'busy',
   OVERLOAD_LIMIT: 'busy',
@@ -157,14 +163,17 @@ export function isRefusal(error: unknown): boolean {
   return error instanceof PortalError && REFUSALS.has(error.kind)
 }
 
-const REFUSALS = new Set<ProblemKind>(['denied', 'admin-only', 'scope', 'app-closed', 'plan', 'portal-gone'])
+/** Refusals of everything to this person or this app. */
+const REFUSALS_OF_ALL = ['app-closed', 'plan', 'payment', 'portal-gone', 'credentials'] as const
+const REFUSALS = new Set<ProblemKind>(['denied', 'admin-only', 'scope', ...REFUSALS_OF_ALL])
 
 /** Kinds that concern the whole app, not one section of a screen. */
-export function concernsWholeApp(error: unknown): error is PortalError {
+export function concernsWholeApp(error: unknown): error is PortalError & { kind: WholeAppKind } {
   return error instanceof PortalError && WHOLE_APP.has(error.kind)
 }
 
-const WHOLE_APP = new Set<ProblemKind>(['app-closed', 'plan', 'portal-gone', 'session'])
+export type WholeAppKind = (typeof REFUSALS_OF_ALL)[number] | 'session'
+const WHOLE_APP = new Set<ProblemKind>([...REFUSALS_OF_ALL, 'session'])
 
 /** A request that failed in one of these ways says nothing about its single commands; asking them apart may help. */
 export function mayHelpApart(error: unknown): boolean {
@@ -178,4 +187,4 @@ export function mayHelpLater(error: unknown): boolean {
   return error instanceof PortalError && PASSING.has(error.kind)
 }
 
-const PASSING = new Set<ProblemKind>(['offline', 'timeout', 'server', 'busy'])
+const PASSING = new Set<ProblemKind>(['offline', 'timeout', 'server', 'busy', 'unchecked'])

@@ -1,11 +1,12 @@
 import type { CallMethod } from './call-method.ts'
+import { malformed } from './portal-error.ts'
 
 /** Rows of a page, fixed by the server. */
 export const PAGE_SIZE = 50
 
 export interface ListRequest<Row> {
   method: string
-  params: object
+  params: { filter?: object; [name: string]: unknown }
   /** Turns the whole `result` of one page into rows. */
   readPage: (result: unknown) => Row[]
 }
@@ -15,21 +16,73 @@ export interface ListRequest<Row> {
  * warehouses are hidden), the other pages go out together and share requests.
  *
  * Never follows `next`: with hidden rows it points back to the first page. Rows are kept once per id, because
- * the lists of elements answer page 1 again past their end, and rows may move between pages while they are read.
+ * the lists of elements answer page 1 again past their end.
+ *
+ * While pages are read, somebody may delete a row: every later row moves up, and the one that moves over a page's
+ * edge is on neither page. Where the answers show it, the ids between the pages are asked for once more.
  */
 export async function readList<Row extends { id: number }>(
   callMethod: CallMethod,
-  { method, params, readPage }: ListRequest<Row>,
+  request: ListRequest<Row>,
 ): Promise<Row[]> {
-  const page = (start: number) =>
-    callMethod(method, { ...params, order: { id: 'ASC' }, start }, (answer) => ({
-      rows: readPage(answer.result),
-      total: answer.total ?? 0,
-    }))
-  const first = await page(0)
+  const first = await readPage(callMethod, request, 0)
+  const { rows: firstRows, total = firstRows.length } = first
+  // Never "these are all" without proof of it.
+  if (first.total === undefined && firstRows.length >= PAGE_SIZE) {
+    throw malformed(request.method, 'A full page without a total')
+  }
   const starts = []
-  for (let start = PAGE_SIZE; start < first.total; start += PAGE_SIZE) starts.push(start)
-  const others = await Promise.all(starts.map(page))
-  const rows = [first, ...others].flatMap((answer) => answer.rows)
-  return [...new Map(rows.map((row) => [row.id, row])).values()]
+  for (let start = PAGE_SIZE; start < total; start += PAGE_SIZE) starts.push(start)
+  const pages = [first, ...(await Promise.all(starts.map((start) => readPage(callMethod, request, start))))]
+  if (hasShifted(pages)) pages.push(...(await readGaps(callMethod, request, pages)))
+  const rows = new Map(pages.flatMap((page) => page.rows).map((row) => [row.id, row]))
+  return [...rows.values()].toSorted((a, b) => a.id - b.id)
+}
+
+interface Page<Row> {
+  rows: Row[]
+  /** `undefined` where the answer had none. */
+  total: number | undefined
+}
+
+function readPage<Row>(
+  callMethod: CallMethod,
+  { method, params, readPage: read }: ListRequest<Row>,
+  start: number,
+): Promise<Page<Row>> {
+  return callMethod(method, { ...params, order: { id: 'ASC' }, start }, (answer) => ({
+    rows: read(answer.result),
+    total: answer.total,
+  }))
+}
+
+/** A total that changed meanwhile, or rows behind a page that was not full: the pages are not of one moment. */
+function hasShifted(pages: readonly Page<{ id: number }>[]): boolean {
+  const [first] = pages
+  const end = pages.findIndex(({ rows }) => rows.length < PAGE_SIZE)
+  const seen = new Set(pages.slice(0, end + 1).flatMap(({ rows }) => rows.map(({ id }) => id)))
+  const hasRowsBehindEnd = pages.slice(end + 1).some(({ rows }) => rows.some(({ id }) => !seen.has(id)))
+  return (
+    pages.some(({ total }) => total !== undefined && total !== first?.total) || (end >= 0 && hasRowsBehindEnd)
+  )
+}
+
+/** Asks for the ids between neighbouring pages and behind the last; one request for up to 50 pages. */
+function readGaps<Row extends { id: number }>(
+  callMethod: CallMethod,
+  request: ListRequest<Row>,
+  pages: readonly Page<Row>[],
+): Promise<Page<Row>[]> {
+  const edges = pages.flatMap(({ rows }) => {
+    const ids = rows.map(({ id }) => id)
+    return ids.length > 0 ? [{ from: Math.min(...ids), to: Math.max(...ids) }] : []
+  })
+  return Promise.all(
+    edges.map(({ to }, index) => {
+      const next = edges[index + 1]
+      const between = { '>id': to, ...(next && { '<id': next.from }) }
+      const filter = { ...request.params.filter, ...between }
+      return readPage(callMethod, { ...request, params: { ...request.params, filter } }, 0)
+    }),
+  )
 }

@@ -12,3 +12,9 @@ export interface Answer {
  * For `batch`, `result` is the inner envelope.
  */
 export type Send = (method: string, params: object) => Promise<Answer>
+
+/** A `total` of any JSON type; `undefined` where it is no whole number. */
+export function toCount(total: unknown): number | undefined {
+  const count = typeof total === 'string' ? Number(total || Number.NaN) : total
+  return typeof count === 'number' && Number.isInteger(count) ? count : undefined
+}
