@@ -7,7 +7,7 @@ import type { FreshAuth } from './browser/config.ts'
 export type OpenFrames = Map<string, { userKey: string; placement: string }>
 
 /** What an action answers. */
-export interface Answer {
+interface Answer {
   status: number
   body: object
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 /** A file of the portal's own pages. */
-export interface Asset {
+interface Asset {
   type: string
   body: string
 }

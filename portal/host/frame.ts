@@ -6,7 +6,7 @@ import { escapeOptions, type PlacementOptions } from './placement-options.ts'
 import type { Visitor } from './session.ts'
 
 /** What is to be shown in a frame. */
-export interface Opening {
+interface Opening {
   /** Host of the portal, with its port unless it is 80 or 443. */
   domain: string
   placement: string

@@ -4,7 +4,7 @@ import { escapeHtml } from './html.ts'
 import { CHOICE_KEYS } from './session.ts'
 
 /** Options as PHP reads them from a query: texts, or maps and lists of them. */
-export type OptionValue = string | OptionValue[] | { [key: string]: OptionValue }
+type OptionValue = string | OptionValue[] | { [key: string]: OptionValue }
 export type PlacementOptions = Record<string, OptionValue>
 
 /** What Bitrix24 takes out of a page's query before it becomes options (`HttpRequest::getSystemParameters`, and `_r`). */

@@ -2,10 +2,10 @@ import type { Fault, HostEntry } from '../../server/state.ts'
 import type { FreshAuth } from './config.ts'
 
 /** What a command came to, for the portal's log. */
-export type HostReport = Pick<HostEntry, 'command' | 'params' | 'outcome' | 'reason'> & { sid: string }
+type HostReport = Pick<HostEntry, 'command' | 'params' | 'outcome' | 'reason'> & { sid: string }
 
 /** What the portal was told to do to a host command. */
-export type HostEffect = Extract<Fault, { kind: 'host' }>['effect']
+type HostEffect = Extract<Fault, { kind: 'host' }>['effect']
 
 /**
  * Writes a command into the portal's log, and gives the fault that was set for its answer, if any.

@@ -6,7 +6,7 @@ import { layout, type PageContext, showsApp } from './layout.ts'
 import { canViewCard, cardPath } from './products.ts'
 
 /** Where a product's own card, or one variation on its head's card, stands. */
-export interface CardAddress {
+interface CardAddress {
   iblockId: number
   productId: number
   variationId: number | null
