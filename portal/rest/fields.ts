@@ -33,7 +33,7 @@ export function plainFields<Row extends object>(
 }
 
 /** The "empty rule" of catalog answers: whatever PHP calls empty goes out as null (wire reference 4.1). */
-export const orNull = (value: unknown) => (isPhpEmpty(value) ? null : value)
+const orNull = (value: unknown) => (isPhpEmpty(value) ? null : value)
 
 /** One row of an answer: the named fields, alphabetically, under the empty rule. */
 export function show<Row>(row: Row, fields: Fields<Row>, names: readonly string[]): Record<string, unknown> {

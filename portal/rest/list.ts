@@ -4,7 +4,7 @@ import { type Fields, fieldOf, show } from './fields.ts'
 import { type Condition, comparable, readFilter } from './filter.ts'
 import { isPhpArray, phpEntries, phpHas, toInt, toText } from './php.ts'
 
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 50
 
 export interface ListRules<Row> {
   /** Key of the rows in the answer, `storeProducts`. */

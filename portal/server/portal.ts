@@ -69,7 +69,11 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
   }
   const host = hostRoutes(state)
   const servers = await listenOnBoth(options.port, (request, response) => {
-    handle(rest, host, request, response).catch((error: unknown) => fail(response, error))
+    handle(rest, host, request, response).catch((error: unknown) => {
+      // A client that left in the middle of its request is no fault of the portal.
+      if (request.complete) fail(response, error)
+      else response.destroy()
+    })
   })
   return {
     url: `http://127.0.0.1:${portOf(servers[0])}/`,

@@ -7,7 +7,7 @@ export const REST_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 } as const
 
-export const JSON_TYPE = 'application/json; charset=utf-8'
+const JSON_TYPE = 'application/json; charset=utf-8'
 
 export interface Reply {
   status: number

@@ -29,7 +29,7 @@ export async function handleRest(
   const path = readRestPath(url.pathname)
   const entry: HttpEntry = {
     kind: 'http',
-    at: new Date(start * 1000).toISOString(),
+    at: new Date().toISOString(),
     verb: request.method ?? '',
     path: path.logged,
     method: request.method === 'OPTIONS' ? '' : path.method,

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ids } from '../world/test-world.ts'
 import type { Generation, HttpEntry } from './state.ts'
@@ -465,4 +466,28 @@ describe('the portal by its names', () => {
       `Port ${port} is taken: stop the program that listens there, or set PORTAL_PORT to another port.`,
     )
   })
+})
+
+describe('requests that go wrong on their way', () => {
+  it('by a client that leaves in the middle of its body do not trouble the portal', async () => {
+    const { port } = new URL(portal.url)
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.write('POST /rest/scope HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 50\r\n\r\nhalf')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    socket.destroy()
+    expect((await portal.call('scope')).status).toBe(200)
+  })
+
+  it.each(['http://elsewhere.example/rest/scope', '*', '//'])(
+    'for the address %s get an answer',
+    async (path) => {
+      const { port } = new URL(portal.url)
+      const status = await new Promise((resolve, reject) => {
+        request({ port, path, host: '127.0.0.1' }, (response) => resolve(response.resume().statusCode))
+          .on('error', reject)
+          .end()
+      })
+      expect(status).toBe(path === '//' ? 404 : 400)
+    },
+  )
 })
