@@ -47,7 +47,16 @@ export function readFilter<Row>(filter: unknown, rules: FilterRules<Row>): Condi
       rules.warn(`filter: the value of "${rawName}" cannot be used; the condition is dropped`)
       return []
     }
-    return [(row: Row) => meets(prefix, field.stored(row), operand, field)]
+    const meets = matcher(prefix, operand)
+    return [
+      (row: Row) => {
+        const stored = field.stored(row)
+        // A property with several values meets a condition if one of them does.
+        return Array.isArray(stored)
+          ? stored.some((one) => meets(comparable(one, field)))
+          : meets(comparable(stored, field))
+      },
+    ]
   })
   return (row) => conditions.every((condition) => condition(row))
 }
@@ -96,39 +105,40 @@ function cast<Row>({ type }: Field<Row>, value: unknown): Scalar | undefined {
   return Number.isNaN(time) ? undefined : time
 }
 
-function meets<Row>(prefix: Prefix, stored: unknown, operand: Operand, field: Field<Row>): boolean {
-  // A property with several values meets a condition if one of them does.
-  if (Array.isArray(stored)) return stored.some((one) => meets(prefix, one, operand, field))
-  const value = comparable(stored, field)
+/** What a stored value must be. An empty one meets nothing but the negations, as in the server's SQL. */
+function matcher(prefix: Prefix, operand: Operand): (value: Scalar | null) => boolean {
   const operands = (Array.isArray(operand) ? operand : [operand]).map(foldCase)
+  const one = new Set(operands)
   const [first = ''] = operands
+  const contains = (value: Scalar) => operands.some((part) => String(value).includes(String(part)))
+  const isLike = (value: Scalar) => operands.some((pattern) => like(String(value), String(pattern)))
   switch (prefix) {
     case '':
     case '=':
     case '@':
-      return value !== null && operands.includes(value)
+      return (value) => value !== null && one.has(value)
     case '!':
     case '!=':
     case '!@':
-      return value === null || !operands.includes(value)
+      return (value) => value === null || !one.has(value)
     case '>':
-      return value !== null && value > first
+      return (value) => value !== null && value > first
     case '>=':
-      return value !== null && value >= first
+      return (value) => value !== null && value >= first
     case '<':
-      return value !== null && value < first
+      return (value) => value !== null && value < first
     case '<=':
-      return value !== null && value <= first
+      return (value) => value !== null && value <= first
     case '%':
-      return value !== null && operands.some((one) => String(value).includes(String(one)))
+      return (value) => value !== null && contains(value)
     case '!%':
-      return value === null || !operands.some((one) => String(value).includes(String(one)))
+      return (value) => value === null || !contains(value)
     case '=%':
     case '%=':
-      return value !== null && operands.some((one) => like(String(value), String(one)))
+      return (value) => value !== null && isLike(value)
     case '!=%':
     case '!%=':
-      return value === null || !operands.some((one) => like(String(value), String(one)))
+      return (value) => value === null || !isLike(value)
   }
 }
 
