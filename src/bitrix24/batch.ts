@@ -1,29 +1,40 @@
 import { stringify } from 'qs-esm'
-import { errorOfBody, malformed, type PortalError, serverError } from './portal-error.ts'
+import { AnswerOf, answersIn, type Command, valueAt } from './answer-of.ts'
+import { errorOfBody, malformed, PortalError, serverError } from './portal-error.ts'
 import { type Answer, type Send, toCount } from './transport.ts'
 
-interface Command {
-  method: string
-  params: object
-}
+/** Commands that one batch may hold; the server refuses the rest (`ERROR_BATCH_LENGTH_EXCEEDED`). */
+export const BATCH_SIZE = 50
 
 /**
  * Sends up to 50 commands as one `batch` through an ordinary call, because the SDK's own batch reports a
  * command that was refused with a numeric code as a success without data.
  *
  * Every command has a name (a list of answers moves up where one fails), `halt` is 0 (each settles on its own).
- * A command that appears in neither map of the answer is a failure. Rejects only when the request failed as a whole.
+ * Commands that others refer to go before them; equal commands go once. A command that appears in neither map of
+ * the answer is a failure. Rejects only when the request failed as a whole.
  */
 export async function sendBatch(send: Send, commands: readonly Command[]): Promise<(Answer | PortalError)[]> {
-  const cmd = Object.fromEntries(commands.map((command, index) => [nameOf(index), commandText(command)]))
+  const { texts, placeOf } = planBatch(commands)
+  if (texts.length > BATCH_SIZE) {
+    const half = Math.ceil(commands.length / 2)
+    const halves = [commands.slice(0, half), commands.slice(half)]
+    return (await Promise.all(halves.map((some) => sendBatch(send, some)))).flat()
+  }
+  const cmd = Object.fromEntries(texts.map((text, place) => [nameOf(place), text]))
   const { result: envelope } = await send('batch', { halt: 0, cmd })
   const results = mapOf(envelope, 'result')
   const errors = mapOf(envelope, 'result_error')
   const totals = mapOf(envelope, 'result_total')
   if (!results || !errors) throw malformed('batch', 'The answer of the batch has no map of results or errors')
 
-  return commands.map(({ method }, index) => {
-    const name = nameOf(index)
+  const outcomeOf = (command: Command): Answer | PortalError => {
+    const { method } = command
+    const name = nameOf(placeOf(command))
+    const missing = answersIn(command.params)
+      .map(({ command: source, path }) => missingSource(method, outcomeOf(source), path))
+      .find((error) => error !== undefined)
+    if (missing) return missing
     if (name in errors) {
       const facts = errorOfBody(errors[name])
       return facts
@@ -33,7 +44,33 @@ export async function sendBatch(send: Send, commands: readonly Command[]): Promi
     if (!(name in results)) return malformed(method, 'The batch brought no answer to this command')
     const total = totals?.[name]
     return { result: results[name], total: toCount(total) }
-  })
+  }
+  return commands.map(outcomeOf)
+}
+
+/** The texts to send, and where a command stands among them. */
+function planBatch(commands: readonly Command[]) {
+  const places = new Map<string, number>()
+  const placeOf = (command: Command): number => {
+    const text = commandText(command, placeOf)
+    const place = places.get(text) ?? places.size
+    places.set(text, place)
+    return place
+  }
+  commands.forEach(placeOf)
+  return { texts: [...places.keys()], placeOf }
+}
+
+/** Why an answer that a command refers to is of no use to it, as the failure of that command. */
+function missingSource(
+  method: string,
+  source: Answer | PortalError,
+  path: AnswerOf['path'],
+): PortalError | undefined {
+  if (source instanceof PortalError) return source
+  if (valueAt(source.result, path) !== undefined) return undefined
+  const description = `The answer that this call builds on has no ${path.join('.')}`
+  return new PortalError({ kind: 'not-found', code: '', method, description })
 }
 
 function nameOf(index: number): string {
@@ -41,8 +78,12 @@ function nameOf(index: number): string {
 }
 
 /** `catalog.product.get?id=42`: nested values in PHP's brackets, percent-encoded; form text knows no `null`. */
-function commandText({ method, params }: Command): string {
-  const query = stringify(params, { skipNulls: true })
+function commandText({ method, params }: Command, placeOf: (command: Command) => number): string {
+  const toText = (value: unknown) =>
+    value instanceof AnswerOf
+      ? `$result[${nameOf(placeOf(value.command))}]${value.path.map((key) => `[${key}]`).join('')}`
+      : value
+  const query = stringify(params, { skipNulls: true, filter: (_, value) => toText(value) })
   return query ? `${method}?${query}` : method
 }
 

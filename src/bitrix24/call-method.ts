@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
-import { sendBatch } from './batch.ts'
+import { answersIn, type Command } from './answer-of.ts'
+import { BATCH_SIZE, sendBatch } from './batch.ts'
 import type { LimitWatch } from './limit-watch.ts'
 import { mayHelpApart, PortalError } from './portal-error.ts'
 import type { Answer, Send } from './transport.ts'
@@ -9,23 +10,15 @@ export type Reader<T> = (answer: Answer) => T
 
 /**
  * Calls one REST method: `callMethod('catalog.product.get', { id: 42 }, readProduct)`.
- * Reads only: a call may be repeated. Rejects with `PortalError`.
+ * Reads only: a call may be repeated. Rejects with `PortalError`. Parameters may hold `answerOf` another call.
  */
 export type CallMethod = <T>(method: string, params: object, read: Reader<T>) => Promise<T>
-
-/** Commands that one batch may hold; the server refuses the rest (`ERROR_BATCH_LENGTH_EXCEEDED`). */
-export const BATCH_SIZE = 50
 
 /**
  * Before a command whose method has used up its time is asked again: what the SDK waits at least after a 429,
  * which a command inside a batch never gets.
  */
 export const BUSY_WAIT_MS = 10_000
-
-interface Command {
-  method: string
-  params: object
-}
 
 /** Gives the answer of one command, asking once more where the batch left that open. */
 type Settle = () => Promise<Answer>
@@ -38,7 +31,12 @@ type Settle = () => Promise<Answer>
  * A command refused for its method's time is asked once more after a wait, which `limits` makes known.
  */
 export function createCallMethod(send: Send, limits: Pick<LimitWatch, 'begin'>): CallMethod {
-  const askAlone = ({ method, params }: Command) => send(method, params)
+  async function askAlone(command: Command): Promise<Answer> {
+    if (answersIn(command.params).length === 0) return send(command.method, command.params)
+    const [answer] = await sendBatch(send, [command])
+    if (answer instanceof Error || !answer) throw answer
+    return answer
+  }
 
   async function askLater(command: Command): Promise<Answer> {
     const end = limits.begin()

@@ -9,7 +9,12 @@ export interface ListRequest<Row> {
   params: { filter?: object; [name: string]: unknown }
   /** Turns the whole `result` of one page into rows. */
   readPage: (result: unknown) => Row[]
+  /** A bound of the number of rows that is known beforehand: pages up to it go out together with the first. */
+  atMost?: number
 }
+
+/** Pages that are asked for without knowing that they exist: as many as leave room for others in one request. */
+const GUESSED_PAGES = 48
 
 /**
  * Reads every page of a list method. The first answer's `total` is an upper bound (it does not know which
@@ -25,18 +30,36 @@ export async function readList<Row extends { id: number }>(
   callMethod: CallMethod,
   request: ListRequest<Row>,
 ): Promise<Row[]> {
-  const first = await readPage(callMethod, request, 0)
+  return (await readCountedList(callMethod, request)).rows
+}
+
+/** The same, with the `total` of the first answer: on servers that count hidden rows, more than the rows. */
+export async function readCountedList<Row extends { id: number }>(
+  callMethod: CallMethod,
+  request: ListRequest<Row>,
+): Promise<{ rows: Row[]; total: number }> {
+  const guess = Math.min(request.atMost ?? 0, GUESSED_PAGES * PAGE_SIZE)
+  const pages = await readPages(callMethod, request, startsBetween(0, Math.max(1, guess)))
+  const [first = { rows: [], total: undefined }] = pages
   const { rows: firstRows, total = firstRows.length } = first
   // Never "these are all" without proof of it.
   if (first.total === undefined && firstRows.length >= PAGE_SIZE) {
     throw malformed(request.method, 'A full page without a total')
   }
-  const starts = []
-  for (let start = PAGE_SIZE; start < total; start += PAGE_SIZE) starts.push(start)
-  const pages = [first, ...(await Promise.all(starts.map((start) => readPage(callMethod, request, start))))]
+  pages.push(...(await readPages(callMethod, request, startsBetween(pages.length * PAGE_SIZE, total))))
   if (hasShifted(pages)) pages.push(...(await readGaps(callMethod, request, pages)))
   const rows = new Map(pages.flatMap((page) => page.rows).map((row) => [row.id, row]))
-  return [...rows.values()].toSorted((a, b) => a.id - b.id)
+  return { rows: [...rows.values()].toSorted((a, b) => a.id - b.id), total }
+}
+
+function startsBetween(from: number, to: number): number[] {
+  const starts = []
+  for (let start = from; start < to; start += PAGE_SIZE) starts.push(start)
+  return starts
+}
+
+function readPages<Row>(callMethod: CallMethod, request: ListRequest<Row>, starts: readonly number[]) {
+  return Promise.all(starts.map((start) => readPage(callMethod, request, start)))
 }
 
 interface Page<Row> {
