@@ -18,7 +18,7 @@ export interface PortalState {
   memory: HostMemory
 }
 
-export interface TokenPair {
+interface TokenPair {
   accessToken: string
   refreshToken: string
   /** Seconds until the access token ends. */
