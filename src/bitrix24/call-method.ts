@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import { answersIn, type Command } from './answer-of.ts'
 import { BATCH_SIZE, sendBatch } from './batch.ts'
+import { looksLikeReference } from './batch-text.ts'
 import type { LimitWatch } from './limit-watch.ts'
 import { mayHelpApart, PortalError } from './portal-error.ts'
 import type { Answer, Send } from './transport.ts'
@@ -29,6 +30,7 @@ type Settle = () => Promise<Answer>
  * A request that fails as a whole without saying anything about its commands (500, HTML, a timeout, a broken
  * connection) is repeated once with its commands apart, so that one poisonous command costs only its own section.
  * A command refused for its method's time is asked once more after a wait, which `limits` makes known.
+ * A call with a text that a batch would take for a reference goes by itself.
  */
 export function createCallMethod(send: Send, limits: Pick<LimitWatch, 'begin'>): CallMethod {
   async function askAlone(command: Command): Promise<Answer> {
@@ -73,7 +75,8 @@ export function createCallMethod(send: Send, limits: Pick<LimitWatch, 'begin'>):
 
   return async (method, params, read) => {
     // The loader hands out ways to settle, not answers: a command that waits must not hold up its neighbours.
-    const settle = await loader.load({ method, params })
+    const command = { method, params }
+    const settle = looksLikeReference(params) ? () => askTwice(askAlone, command) : await loader.load(command)
     const answer = await settle()
     try {
       return read(answer)
