@@ -1,6 +1,7 @@
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Host, HostProvider } from '../bitrix24/host.ts'
+import { appStateQuery } from '../bitrix24/app-state.ts'
+import { type Host, HostProvider, useHost } from '../bitrix24/host.ts'
 import { ProductScreen } from '../screens/product/product-screen.tsx'
 import { resolveEntry } from './entry.ts'
 import { useFittedFrame } from './fit-height.ts'
@@ -29,10 +30,22 @@ function Screen({ host }: { host: Host }) {
   if (problem) return <WholeAppProblemScreen problem={problem} />
   switch (entry.screen) {
     case 'product':
-      return <ProductScreen productId={entry.productId} />
+      return (
+        <>
+          <AppState />
+          <ProductScreen productId={entry.productId} />
+        </>
+      )
     case 'bad-product':
       return <BadProductScreen text={entry.text} />
     case 'no-product':
       return <NoProductScreen />
   }
+}
+
+/** Asks after the app's subscription along with the screen's own questions; `useWholeAppProblem` sees the answer. */
+function AppState() {
+  const { callMethod } = useHost()
+  useQuery(appStateQuery(callMethod))
+  return null
 }

@@ -1,7 +1,7 @@
 /** Screens that take the whole frame because there is nothing else to show. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import type { PortalError } from '../bitrix24/portal-error.ts'
+import type { WholeAppKind } from '../bitrix24/portal-error.ts'
 import { Button } from '../ui/button.tsx'
 import { BoxIcon, ClockIcon, LockIcon, PlugIcon, WarningIcon } from '../ui/icons.tsx'
 import { Page } from '../ui/page.tsx'
@@ -97,15 +97,17 @@ export function BadProductScreen({ text }: { text: string }) {
 const MESSAGE_OF = {
   'app-closed': 'appClosed',
   plan: 'plan',
+  payment: 'payment',
   'portal-gone': 'portalGone',
+  credentials: 'credentials',
   session: 'session',
-} as const
+} as const satisfies Record<WholeAppKind, string>
 
-/** Access withdrawn, session ended and the like: one explanation instead of the same one in every section. */
-export function WholeAppProblemScreen({ problem }: { problem: PortalError }) {
+/** Access withdrawn, subscription over and the like: one explanation instead of the same one in every section. */
+export function WholeAppProblemScreen({ problem }: { problem: { kind: WholeAppKind } }) {
   const t = useTranslations('problem')
   const client = useQueryClient()
-  const message = MESSAGE_OF[problem.kind as keyof typeof MESSAGE_OF]
+  const message = MESSAGE_OF[problem.kind]
   return (
     <FullPage
       icon={<LockIcon size={ICON} />}

@@ -1,16 +1,23 @@
-import { type Query, QueryClient } from '@tanstack/react-query'
-import { mayHelpLater } from '../bitrix24/portal-error.ts'
+import { type Query, QueryCache, QueryClient } from '@tanstack/react-query'
+import { isRefusal, mayHelpLater } from '../bitrix24/portal-error.ts'
 
 /** The app's only store of server state; nothing of it is kept in browser storage. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({
+      // What a person may no longer see is not kept behind the refusal either.
+      onError: (error, query) => {
+        if (isRefusal(error)) query.setState({ data: undefined, dataUpdatedAt: 0 })
+      },
+    }),
     defaultOptions: {
       queries: {
         // Decided once, in the seam: a second layer would turn one outage into a dozen calls.
         retry: false,
         // A frame's `navigator.onLine` says little about the portal: ask, fail quickly, and say so.
         networkMode: 'always',
-        refetchOnReconnect: mayAskAgain,
+        // What failed for want of a connection is asked again when it returns, however fresh the last data is.
+        refetchOnReconnect: (query) => (mayHelpLater(query.state.error) ? 'always' : mayAskAgain(query)),
         refetchOnWindowFocus: mayAskAgain,
         // A section that mounts beside a failed query would ask again, fail again, and replace what mounted it:
         // a loop. People ask again by a button.

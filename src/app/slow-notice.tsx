@@ -1,15 +1,28 @@
 import { useIsFetching } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
+import { useHost } from '../bitrix24/host.ts'
 import { ClockIcon } from '../ui/icons.tsx'
 import { NoticeBar } from '../ui/notice.tsx'
 
 /** After this long, a person wonders whether anything still happens. */
 const PATIENCE_MS = 5_000
 
-/** Says that the portal is slow, while a request takes unusually long (most often it limits requests). */
+/** Says that the portal limits requests, as soon as it does; and that it is slow, once a request takes unusually long. */
 export function SlowNotice() {
   const t = useTranslations('app')
+  const { limits } = useHost()
+  const isLimited = useSyncExternalStore(limits.subscribe, limits.isWaiting)
+  const isSlow = useIsSlow()
+  if (!isLimited && !isSlow) return null
+  return (
+    <NoticeBar tone="info" icon={<ClockIcon size={16} />} role="status">
+      {isLimited ? t('limited') : t('slow')}
+    </NoticeBar>
+  )
+}
+
+function useIsSlow(): boolean {
   const isFetching = useIsFetching() > 0
   const [isSlow, setSlow] = useState(false)
 
@@ -22,11 +35,5 @@ export function SlowNotice() {
     }
   }, [isFetching])
 
-  return (
-    isSlow && (
-      <NoticeBar tone="info" icon={<ClockIcon size={16} />} role="status">
-        {t('slow')}
-      </NoticeBar>
-    )
-  )
+  return isSlow
 }

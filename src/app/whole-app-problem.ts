@@ -1,12 +1,16 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { concernsWholeApp, type PortalError } from '../bitrix24/portal-error.ts'
+import { concernsWholeApp, isRefusal } from '../bitrix24/portal-error.ts'
+
+/** A failure that leaves no section anything to say. */
+type WholeAppProblem = NonNullable<ReturnType<typeof findProblem>>
 
 /**
- * The failure that concerns the whole app (access withdrawn, session ended, plan …), if any query met one: no section
- * can say more than that. `undefined` while there is none.
+ * The failure that concerns the whole app (access withdrawn, plan, payment …), if any query met one: no section
+ * can say more than that. A session that ended withdraws no right, so it takes the whole screen only where there is
+ * nothing else to show. `undefined` while there is none.
  */
-export function useWholeAppProblem(): PortalError | undefined {
+export function useWholeAppProblem(): WholeAppProblem | undefined {
   const client = useQueryClient()
   return useSyncExternalStore(
     (onChange) => client.getQueryCache().subscribe(onChange),
@@ -14,9 +18,12 @@ export function useWholeAppProblem(): PortalError | undefined {
   )
 }
 
-function findProblem(client: QueryClient): PortalError | undefined {
-  for (const query of client.getQueryCache().getAll()) {
-    if (concernsWholeApp(query.state.error)) return query.state.error
-  }
-  return undefined
+function findProblem(client: QueryClient) {
+  const states = client
+    .getQueryCache()
+    .getAll()
+    .map((query) => query.state)
+  const errors = states.map(({ error }) => error).filter(concernsWholeApp)
+  const hasData = states.some(({ data }) => data !== undefined)
+  return errors.find(isRefusal) ?? (hasData ? undefined : errors[0])
 }

@@ -59,27 +59,34 @@ describe('what the visible lines leave unsaid', () => {
   const lines = stockLines([row(1, 5, 1)], [warehouse(1), warehouse(2)])
 
   it('is nothing when the visible sum is the portal’s own total', () => {
-    expect(unseenStock(product(4, 1), lines)).toEqual({ kind: 'nothing' })
+    expect(unseenStock(product(4, 1), lines, true)).toEqual({ kind: 'nothing' })
   })
 
   it('is the rest when the portal counts more', () => {
-    expect(unseenStock(product(16, 1), lines)).toEqual({ kind: 'elsewhere', amount: 12 })
+    expect(unseenStock(product(16, 1), lines, true)).toEqual({ kind: 'elsewhere', amount: 12 })
   })
 
   it('is the whole total when no visible warehouse has a record', () => {
     const empty = stockLines([], [warehouse(1)])
-    expect(unseenStock(product(8), empty)).toEqual({ kind: 'not-per-warehouse', amount: 8 })
-    expect(unseenStock(product(0), empty)).toEqual({ kind: 'nothing' })
+    expect(unseenStock(product(8), empty, true)).toEqual({ kind: 'not-per-warehouse', amount: 8 })
+    expect(unseenStock(product(0), empty, true)).toEqual({ kind: 'nothing' })
   })
 
   it('does not count inactive warehouses, which the portal’s total leaves out', () => {
     const withInactive = stockLines([row(1, 5), row(3, 7)], [warehouse(1), warehouse(3, false)])
-    expect(unseenStock(product(5), withInactive)).toEqual({ kind: 'nothing' })
+    expect(unseenStock(product(5), withInactive, true)).toEqual({ kind: 'nothing' })
   })
 
   it('claims nothing without the portal’s total, or with a lower one', () => {
-    expect(unseenStock(undefined, lines)).toEqual({ kind: 'nothing' })
-    expect(unseenStock(product(undefined), lines)).toEqual({ kind: 'nothing' })
-    expect(unseenStock(product(1), lines)).toEqual({ kind: 'nothing' })
+    expect(unseenStock(undefined, lines, true)).toEqual({ kind: 'nothing' })
+    expect(unseenStock(product(undefined), lines, true)).toEqual({ kind: 'nothing' })
+    expect(unseenStock(product(1), lines, true)).toEqual({ kind: 'nothing' })
+  })
+
+  it('claims no warehouses where inventory management is off, or not known to be on', () => {
+    expect(unseenStock(product(16, 1), lines, false)).toEqual({ kind: 'nothing' })
+    expect(unseenStock(product(16, 1), lines, undefined)).toEqual({ kind: 'nothing' })
+    const empty = stockLines([], [warehouse(1)])
+    expect(unseenStock(product(8), empty, false)).toEqual({ kind: 'not-per-warehouse', amount: 8 })
   })
 })

@@ -56,12 +56,18 @@ export type Unseen =
  * Compares the visible sum with the product's own total. With inventory management on, the server keeps
  * `quantity = sum(amount over active warehouses) - quantityReserved` (catalog module, basestorequantityaction.php),
  * so a higher total is stock that this person does not see. A lower one is left unsaid: it proves nothing.
+ * With inventory management off, or not known to be on (`undefined`), nothing says where the rest is.
  */
-export function unseenStock(product: Product | undefined, lines: readonly StockLine[]): Unseen {
+export function unseenStock(
+  product: Product | undefined,
+  lines: readonly StockLine[],
+  inventoryOn: boolean | undefined,
+): Unseen {
   if (product?.quantity === undefined) return { kind: 'nothing' }
   const total = sum([product.quantity, product.reserved ?? 0])
   const rows = lines.flatMap(({ row, warehouse }) => (row && warehouse?.active !== false ? [row] : []))
   const missing = sum([total, ...rows.map((row) => -row.amount)])
   if (missing <= 0) return { kind: 'nothing' }
-  return { kind: rows.length > 0 ? 'elsewhere' : 'not-per-warehouse', amount: missing }
+  if (rows.length === 0) return { kind: 'not-per-warehouse', amount: missing }
+  return inventoryOn ? { kind: 'elsewhere', amount: missing } : { kind: 'nothing' }
 }

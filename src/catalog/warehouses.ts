@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { CallMethod } from '../bitrix24/call-method.ts'
-import { readList } from '../bitrix24/read-list.ts'
+import { readCountedList } from '../bitrix24/read-list.ts'
 import { under, wireAmount, wireFlag, wireId, wireNumber, wireText } from '../bitrix24/wire.ts'
-import { REFERENCE_FRESH_MS, referenceKey } from './query-keys.ts'
+import { STOCK_FRESH_MS, warehousesKey } from './query-keys.ts'
 
 /** A warehouse ("store" on the wire) that this person may view. */
 export interface Warehouse {
@@ -51,13 +51,30 @@ export function readWarehouses(result: unknown): Warehouse[] {
  * Warehouses that may not be viewed are silently absent: an empty list is "none visible", never "none exist".
  */
 export const warehousesQuery = (callMethod: CallMethod) =>
-  queryOptions({
-    queryKey: [...referenceKey, 'warehouses'],
-    queryFn: () =>
-      readList(callMethod, {
-        method: 'catalog.store.list',
-        params: { select: FIELDS },
-        readPage: readWarehouses,
-      }),
-    staleTime: REFERENCE_FRESH_MS,
-  })
+  queryOptions({ ...warehouseListQuery(callMethod), select: rowsOf })
+
+/**
+ * How many warehouses may have rows: the list's own count, which on most servers includes the hidden ones, whose
+ * rows some servers send. A bound for paging and nothing to show.
+ */
+export const warehouseCountQuery = (callMethod: CallMethod) =>
+  queryOptions({ ...warehouseListQuery(callMethod), select: countOf })
+
+interface WarehouseList {
+  rows: Warehouse[]
+  total: number
+}
+
+const rowsOf = ({ rows }: WarehouseList) => rows
+const countOf = ({ rows, total }: WarehouseList) => Math.max(rows.length, total)
+
+const warehouseListQuery = (callMethod: CallMethod) => ({
+  queryKey: [...warehousesKey],
+  queryFn: (): Promise<WarehouseList> =>
+    readCountedList(callMethod, {
+      method: 'catalog.store.list',
+      params: { select: FIELDS },
+      readPage: readWarehouses,
+    }),
+  staleTime: STOCK_FRESH_MS,
+})

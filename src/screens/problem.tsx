@@ -4,6 +4,8 @@ import { PortalError, type ProblemKind } from '../bitrix24/portal-error.ts'
 import { Button } from '../ui/button.tsx'
 import { ClockIcon, LockIcon, PlugIcon, RefreshIcon, WarningIcon } from '../ui/icons.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { AccessRequest } from './access-request.tsx'
+import { messageOf, useProblemTitle } from './problem-words.ts'
 import { RightName } from './right-name.tsx'
 
 /** A right as Bitrix24 words it, or the access permissions of one product. */
@@ -13,49 +15,45 @@ interface ProblemProps {
   error: unknown
   /** What could not be shown: "Pictures". */
   subject: string
+  /** The product that it belongs to, by name or number, for the request to an administrator. */
+  product: string
   /** The right that gives it, named when the portal denies. */
   right: MissingRight
   onRetry: () => void
   busy: boolean
 }
 
-/** Kinds whose message is a title and a body; the others have words of their own below. */
-const MESSAGE_OF: Partial<
-  Record<
-    ProblemKind,
-    'adminOnly' | 'scope' | 'notFound' | 'noMethod' | 'busy' | 'offline' | 'timeout' | 'server' | 'malformed'
-  >
-> = {
-  'admin-only': 'adminOnly',
-  scope: 'scope',
-  'not-found': 'notFound',
-  'no-method': 'noMethod',
-  busy: 'busy',
-  offline: 'offline',
-  timeout: 'timeout',
-  server: 'server',
-  malformed: 'malformed',
-}
-
 /** Takes the place of a section that could not be loaded: what is missing, why, and what the reader can do. */
-export function Problem({ error, subject, right, onRetry, busy }: ProblemProps) {
+export function Problem({ error, subject, product, right, onRetry, busy }: ProblemProps) {
   const t = useTranslations('problem')
+  const titleOf = useProblemTitle()
+  const { isAdmin } = useHost()
   const facts = error instanceof PortalError ? error : undefined
-  const isDenied = facts?.kind === 'denied'
-  const message = MESSAGE_OF[facts?.kind ?? 'unexpected'] ?? 'unexpected'
+  const message = messageOf(error)
+  const isRefused = message === 'denied' || message === 'adminOnly' || message === 'scope'
   return (
     <Notice
-      tone={isDenied || message === 'adminOnly' ? 'neutral' : 'warning'}
+      tone={isRefused ? 'neutral' : 'warning'}
       icon={iconOf(facts?.kind)}
-      title={isDenied ? t('denied.title', { subject }) : t(`${message}.title`, { subject })}
+      title={titleOf(error, subject)}
       role="status"
       actions={
         <Button variant="tinted" icon={<RefreshIcon size={18} />} busy={busy} onClick={onRetry}>
-          {isDenied ? t('check') : t('retry')}
+          {isRefused ? t('check') : t('retry')}
         </Button>
       }
     >
-      {isDenied ? <Denial right={right} /> : <p>{t(`${message}.body`, { method: facts?.method ?? '' })}</p>}
+      {message === 'denied' ? (
+        <Denial right={right} />
+      ) : (
+        <p>{t(`${message}.body`, { method: facts?.method ?? '' })}</p>
+      )}
+      {!isAdmin && message === 'denied' && (
+        <AccessRequest missing={right} subject={subject} product={product} />
+      )}
+      {!isAdmin && message === 'scope' && (
+        <AccessRequest missing="scope" subject={subject} product={product} />
+      )}
       {facts && (
         <details className="text-small text-ink-muted">
           <summary>{t('details')}</summary>
@@ -76,7 +74,7 @@ function Denial({ right }: { right: MissingRight }) {
     return (
       <>
         <p>{t('problem.denied.element')}</p>
-        <p>{t('problem.denied.askElement')}</p>
+        <p>{isAdmin ? t('problem.denied.grantElement') : t('problem.denied.askElement')}</p>
       </>
     )
   }

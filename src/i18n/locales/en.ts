@@ -31,8 +31,10 @@ export const messages = {
       body: 'The link that opened this page names the product as “{text}”. A product number consists of digits only.',
     },
     slow: 'Bitrix24 is taking longer than usual…',
+    limited: 'Bitrix24 limits requests at the moment. Waiting until it answers again…',
   },
   product: {
+    subject: 'Name and details',
     untitled: 'Product {id}',
     id: 'ID {id}',
     article: 'Article {article}',
@@ -103,7 +105,7 @@ export const messages = {
     confirmed: 'Checked at {time}: still {amount}',
     changed: 'Checked at {time}: was {before}, now {now}',
     rowGone: 'Checked at {time}: the record is gone',
-    recheckFailed: 'Could not be checked',
+    recheckFailed: 'Not checked',
     none: 'Never stocked',
     noneHint: 'No warehouse that you can see has a record of this product.',
     noneDenied:
@@ -111,6 +113,15 @@ export const messages = {
     noWarehouses: 'You cannot see any warehouse',
     noWarehousesHint:
       'This does not mean that the product is out of stock. Warehouses are shown only to people with the right <right></right>.',
+    noWarehousesAtAll:
+      'The portal lists no warehouse for you, although you are an administrator: most likely none has been created yet.',
+    unread: {
+      product:
+        'The product itself could not be read, so the unit of these amounts, and whether there is more in warehouses that you cannot see, are unknown.',
+      unit: 'The unit of these amounts could not be read.',
+      inventory:
+        'Whether inventory management is on could not be read. If it is off, these amounts may be out of date.',
+    },
     elsewhere: '{amount} more on hand in warehouses that you cannot see.',
     notPerWarehouse:
       'The portal counts {amount} on hand in total, but no warehouse that you can see has a record of it: either stock is not kept per warehouse, or all of it lies in warehouses that you cannot see.',
@@ -125,7 +136,6 @@ export const messages = {
     headHint: 'This product is sold in variations, and each variation has its own stock.',
     emptyHead: 'This product has no variations left',
     emptyHeadHint: 'Only its variations could be in stock, and none exists.',
-    stale: 'The last refresh failed. These numbers are from {time}.',
     subject: 'Stock by warehouse',
   },
   problem: {
@@ -134,12 +144,15 @@ export const messages = {
     details: 'Technical details',
     code: 'Bitrix24 answered to {method}: {code}',
     noCode: 'no code',
+    stale: 'What you see is from {time}.',
     denied: {
       title: '{subject}: access denied',
       right: 'You lack the right <right></right>.',
       element: 'This one product is closed to you: its own access permissions do not let you view it.',
       askRight: 'Ask a Bitrix24 administrator to grant it to your role in {place}.',
       grantRight: 'You are an administrator: grant it in {place}.',
+      grantElement:
+        'You are an administrator: open this product in the access permissions of the catalogue (CRM → Settings → Inventory access permissions).',
       askElement:
         'Ask a Bitrix24 administrator, or whoever looks after the catalogue, to open this product to you in the access permissions of the catalogue.',
     },
@@ -191,14 +204,38 @@ export const messages = {
       title: 'Your Bitrix24 plan does not include apps',
       body: 'The portal answers apps on commercial plans only. An administrator can change the plan.',
     },
+    payment: {
+      title: 'The app’s subscription has ended',
+      body: 'The paid period of Stock & Photos is over, so nothing is shown any more. A Bitrix24 administrator can renew it (Applications → Stock & Photos).',
+    },
     portalGone: {
       title: 'This portal is closed',
       body: 'Bitrix24 says that the portal was deleted or closed. Ask its administrator.',
+    },
+    credentials: {
+      title: 'Bitrix24 does not recognise this page',
+      body: 'What this page shows as its authorization is not accepted. Close this panel and open it again from the portal; if that does not help, an administrator should reinstall the app.',
+    },
+    unchecked: {
+      title: '{subject}: access could not be checked',
+      body: 'The portal could not reach the Bitrix24 server that checks access. Try again in a moment.',
     },
     session: {
       title: 'Your session has ended',
       body: 'Bitrix24 no longer accepts this page’s access. Close this panel and open it again, or reload the page.',
     },
+  },
+  request: {
+    label: 'Request to an administrator',
+    copy: 'Copy request',
+    copied: 'Copied',
+    failed: 'The browser does not allow copying: the text is selected, press Ctrl+C.',
+    right:
+      'Hello! Please grant my role the right {right} in Bitrix24: {place}. I need it to see “{subject}” of {product} in Stock & Photos.',
+    element:
+      'Hello! Please open {product} to me in the access permissions of the product catalogue in Bitrix24. I need it to see “{subject}” in Stock & Photos.',
+    scope:
+      'Hello! The app Stock & Photos lacks a permission in our Bitrix24: please update or reinstall it (Applications → Stock & Photos). I need it to see “{subject}” of {product}.',
   },
   rights: {
     ...ENGLISH_RIGHTS,

@@ -9,8 +9,9 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ImageIcon } from '../../ui/icons.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Problem } from '../problem.tsx'
+import { StaleNotice } from '../stale-notice.tsx'
 import { Gallery } from './gallery.tsx'
-import { useProductName } from './use-product-name.ts'
+import { useProductLabel, useProductName } from './use-product-name.ts'
 
 export function PicturesSection({ productId }: { productId: number }) {
   const { callMethod, origin } = useHost()
@@ -36,14 +37,28 @@ function PicturesContent({ productId, pictures }: { productId: number; pictures:
   const t = useTranslations('pictures')
   const product = useQuery(productQuery(callMethod, productId))
   const name = useProductName(productId)
+  const label = useProductLabel(productId)
 
   if (pictures.data && !isRefusal(pictures.error)) {
-    if (pictures.data.length > 0)
-      return <Gallery pictures={pictures.data} productId={productId} name={name} />
     return (
-      <EmptyState icon={<ImageIcon size={32} />} title={t('none')}>
-        {t('noneHint')}
-      </EmptyState>
+      <>
+        {pictures.error && (
+          <StaleNotice
+            error={pictures.error}
+            subject={t('subject')}
+            since={pictures.dataUpdatedAt}
+            onRetry={pictures.refetch}
+            busy={pictures.isFetching}
+          />
+        )}
+        {pictures.data.length > 0 ? (
+          <Gallery pictures={pictures.data} productId={productId} name={name} />
+        ) : (
+          <EmptyState icon={<ImageIcon size={32} />} title={t('none')}>
+            {t('noneHint')}
+          </EmptyState>
+        )}
+      </>
     )
   }
   if (pictures.error) {
@@ -51,6 +66,7 @@ function PicturesContent({ productId, pictures }: { productId: number; pictures:
       <Problem
         error={pictures.error}
         subject={t('subject')}
+        product={label}
         right={isClosedProduct(product.error) ? 'element' : 'catalog'}
         onRetry={pictures.refetch}
         busy={pictures.isFetching}

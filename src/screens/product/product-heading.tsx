@@ -1,10 +1,11 @@
 import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { appStateKey } from '../../bitrix24/app-state.ts'
 import { useHost } from '../../bitrix24/host.ts'
 import { isRefusal } from '../../bitrix24/portal-error.ts'
 import { articleOf, articlePropertiesQuery } from '../../catalog/articles.ts'
 import { type Product, productQuery } from '../../catalog/product.ts'
-import { picturesKey, productKey, stockKey } from '../../catalog/query-keys.ts'
+import { picturesKey, productKey, stockKey, warehousesKey } from '../../catalog/query-keys.ts'
 import { stockQuery } from '../../catalog/stock.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -92,8 +93,14 @@ function Freshness({ productId }: { productId: number }) {
   )
 }
 
-/** What a refresh asks anew; warehouses, units and the like stay for minutes. */
-const REFRESHED = new Set<unknown>([...productKey, ...picturesKey, ...stockKey])
+/** What a refresh asks anew; units and the like stay for minutes. */
+const REFRESHED = new Set<unknown>([
+  ...productKey,
+  ...picturesKey,
+  ...stockKey,
+  ...warehousesKey,
+  ...appStateKey,
+])
 
 function CardLink({ product }: { product: Product }) {
   const t = useTranslations('product')

@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.tsx'
 import { Problem } from '../problem.tsx'
 import { PicturesSection } from './pictures-section.tsx'
 import { ProductHeading } from './product-heading.tsx'
+import { ProductNotice } from './product-notice.tsx'
 import { StockSection } from './stock-section.tsx'
 
 /** A product's pictures and its stock; each section stands or falls alone. */
@@ -22,15 +23,19 @@ export function ProductScreen({ productId }: { productId: number }) {
         <Problem
           error={product.error}
           subject={t('untitled', { id: String(productId) })}
+          product={t('untitled', { id: String(productId) })}
           right="catalog"
           onRetry={product.refetch}
           busy={product.isFetching}
         />
       ) : (
-        <div className="grid gap-3 @compact:gap-4 @wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
-          <PicturesSection productId={productId} />
-          <StockSection productId={productId} />
-        </div>
+        <>
+          <ProductNotice productId={productId} />
+          <div className="grid gap-3 @compact:gap-4 @wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+            <PicturesSection productId={productId} />
+            <StockSection productId={productId} />
+          </div>
+        </>
       )}
     </Page>
   )

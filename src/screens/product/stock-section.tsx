@@ -4,15 +4,18 @@ import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
 import { stockQuery } from '../../catalog/stock.ts'
 import { useFormats } from '../../i18n/formats.ts'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { BoxIcon, EyeOffIcon, LayersIcon, WarehouseIcon } from '../../ui/icons.tsx'
-import { NoticeBar } from '../../ui/notice.tsx'
+import { BoxIcon, EyeOffIcon, LayersIcon, RefreshIcon, WarehouseIcon } from '../../ui/icons.tsx'
+import { Notice, NoticeBar } from '../../ui/notice.tsx'
 import { SkeletonText } from '../../ui/skeleton.tsx'
+import { AccessRequest } from '../access-request.tsx'
 import { Problem } from '../problem.tsx'
 import { RightName } from '../right-name.tsx'
+import { StaleNotice } from '../stale-notice.tsx'
 import { StockTable } from './stock-table.tsx'
-import { useProductName } from './use-product-name.ts'
+import { useProductLabel, useProductName } from './use-product-name.ts'
 import { type StockState, useStock } from './use-stock.ts'
 
 /** Stock of a product in the warehouses that this person may view. */
@@ -30,6 +33,7 @@ export function StockSection({ productId }: { productId: number }) {
 function StockContent({ productId }: { productId: number }) {
   const t = useTranslations('stock')
   const stock = useStock(productId)
+  const label = useProductLabel(productId)
   switch (stock.state) {
     case 'loading':
       return (
@@ -42,6 +46,7 @@ function StockContent({ productId }: { productId: number }) {
         <Problem
           error={stock.error}
           subject={t('subject')}
+          product={label}
           right="catalog"
           onRetry={stock.retry}
           busy={stock.busy}
@@ -50,14 +55,46 @@ function StockContent({ productId }: { productId: number }) {
     case 'no-own-stock':
       return <NoOwnStock kind={stock.kind} quantity={stock.quantity} />
     case 'no-warehouses':
-      return (
-        <EmptyState icon={<EyeOffIcon size={40} />} title={t('noWarehouses')}>
-          {t.rich('noWarehousesHint', { right: () => <RightName right="warehouses" /> })}
-        </EmptyState>
-      )
+      return <NoWarehouses product={label} onRetry={stock.retry} busy={stock.busy} />
     case 'ready':
       return <ReadyStock productId={productId} stock={stock} />
   }
+}
+
+interface NoWarehousesProps {
+  product: string
+  onRetry: () => void
+  busy: boolean
+}
+
+/** The portal lists no warehouse for this person: most often a right is missing, which no answer says. */
+function NoWarehouses({ product, onRetry, busy }: NoWarehousesProps) {
+  const t = useTranslations()
+  const { isAdmin } = useHost()
+  const place = t('rights.warehousesPlace')
+  return (
+    <Notice
+      tone="neutral"
+      icon={<EyeOffIcon size={24} />}
+      title={t('stock.noWarehouses')}
+      role="status"
+      actions={
+        <Button variant="tinted" icon={<RefreshIcon size={18} />} busy={busy} onClick={onRetry}>
+          {t('problem.check')}
+        </Button>
+      }
+    >
+      {isAdmin ? (
+        <p>{t('stock.noWarehousesAtAll')}</p>
+      ) : (
+        <>
+          <p>{t.rich('stock.noWarehousesHint', { right: () => <RightName right="warehouses" /> })}</p>
+          <p>{t('problem.denied.askRight', { place })}</p>
+          <AccessRequest missing="warehouses" subject={t('stock.subject')} product={product} />
+        </>
+      )}
+    </Notice>
+  )
 }
 
 type NoOwnStockState = Extract<StockState, { state: 'no-own-stock' }>
@@ -97,11 +134,10 @@ function ReadyStock({
   const hasRows = stock.lines.some(({ row }) => row)
   return (
     <>
-      {stock.staleSince !== undefined && (
-        <NoticeBar tone="warning" role="status">
-          {t('stale', { time: formats.clock(stock.staleSince) })}
-        </NoticeBar>
+      {stock.stale && (
+        <StaleNotice {...stock.stale} subject={t('subject')} onRetry={stock.retry} busy={stock.busy} />
       )}
+      {stock.unread.length > 0 && <UnreadNotice stock={stock} />}
       {stock.inventoryOff && (
         <NoticeBar tone="warning">{t('inventoryOff', { amount: amount(stock.total ?? 0) })}</NoticeBar>
       )}
@@ -126,5 +162,32 @@ function ReadyStock({
         </EmptyState>
       )}
     </>
+  )
+}
+
+/** Names what the amounts lack, because it could not be read. */
+function UnreadNotice({
+  stock: { unread, retry, busy },
+}: {
+  stock: Extract<StockState, { state: 'ready' }>
+}) {
+  const t = useTranslations()
+  return (
+    <NoticeBar
+      tone="info"
+      icon={<EyeOffIcon size={16} />}
+      role="status"
+      actions={
+        <Button variant="plain" busy={busy} onClick={retry}>
+          {t('problem.check')}
+        </Button>
+      }
+    >
+      {unread.map((fact) => (
+        <span key={fact} className="block">
+          {t(`stock.unread.${fact}`)}
+        </span>
+      ))}
+    </NoticeBar>
   )
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
-import { PortalError } from '../../bitrix24/portal-error.ts'
+import { isRefusal, PortalError } from '../../bitrix24/portal-error.ts'
 import { available } from '../../catalog/amounts.ts'
 import { recheckStockRow, type StockRow, stockQuery } from '../../catalog/stock.ts'
 import type { StockLine } from '../../catalog/stock-view.ts'
@@ -12,6 +12,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { RefreshIcon } from '../../ui/icons.tsx'
 import { Cell, Row } from '../../ui/table.tsx'
+import { useProblemTitle } from '../problem-words.ts'
 
 interface StockTableRowProps {
   line: StockLine
@@ -108,6 +109,7 @@ function useRecheck(row: StockRow | undefined) {
   const { callMethod } = useHost()
   const t = useTranslations('stock')
   const formats = useFormats()
+  const titleOf = useProblemTitle()
   const client = useQueryClient()
   const mutation = useMutation({
     mutationFn: async (before: StockRow) => {
@@ -118,14 +120,21 @@ function useRecheck(row: StockRow | undefined) {
       return { before, now, at: Date.now() }
     },
     onSuccess: ({ before, now }) => {
-      client.setQueryData(stockQuery(callMethod, before.productId).queryKey, (rows) =>
-        rows?.flatMap((other) => (other.id === before.id ? (now ?? []) : other)),
-      )
+      const { queryKey } = stockQuery(callMethod, before.productId)
+      const rows = client.getQueryData(queryKey)
+      // Not `setQueryData`: one row that was checked makes the others neither newer nor less stale.
+      client
+        .getQueryCache()
+        .find({ queryKey })
+        ?.setState({ data: rows?.flatMap((other) => (other.id === before.id ? (now ?? []) : other)) })
+    },
+    onError: (error, { productId }) => {
+      if (isRefusal(error)) client.invalidateQueries(stockQuery(callMethod, productId))
     },
   })
 
   function messageOf() {
-    if (mutation.isError) return t('recheckFailed')
+    if (mutation.isError) return titleOf(mutation.error, t('recheckFailed'))
     if (!mutation.data) return null
     const { before, now, at } = mutation.data
     const time = formats.clock(at)

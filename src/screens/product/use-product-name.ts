@@ -10,3 +10,12 @@ export function useProductName(productId: number): string {
   const { data } = useQuery(productQuery(callMethod, productId))
   return data?.name || t('untitled', { id: String(productId) })
 }
+
+/** The product as another person would find it, by name and number; its number alone while the name is unknown. */
+export function useProductLabel(productId: number): string {
+  const { callMethod } = useHost()
+  const t = useTranslations('product')
+  const name = useProductName(productId)
+  const { data } = useQuery(productQuery(callMethod, productId))
+  return data?.name ? `${name} (${t('id', { id: String(productId) })})` : name
+}

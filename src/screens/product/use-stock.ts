@@ -15,22 +15,30 @@ export type StockState =
   /** This kind of product has no stock of its own; for a set, what the portal computes from its parts. */
   | { state: 'no-own-stock'; kind: 'service' | 'head' | 'empty-head' | 'set'; quantity: number | undefined }
   /** The list of warehouses is empty for this person: not "out of stock". */
-  | { state: 'no-warehouses' }
+  | { state: 'no-warehouses'; retry: () => void; busy: boolean }
   | {
       state: 'ready'
       lines: StockLine[]
       unit: string | undefined
       unseen: Unseen
-      /** The kind of product is unknown, because the product itself is denied. */
+      /** What could not be read, so that the section says it instead of leaving it out. */
+      unread: Unread[]
+      /** Asks again for what could not be read. */
+      retry: () => void
+      busy: boolean
+      /** The kind of product is unknown, because the product itself is denied or failed. */
       productUnknown: boolean
       /** The list of warehouses was refused: lines have numbers instead of names. */
       namesDenied: boolean
       /** The portal keeps no amounts per warehouse; its own total. */
       inventoryOff: boolean
       total: number | undefined
-      /** The last refresh failed; moment of the data shown, in ms. */
-      staleSince: number | undefined
+      /** The last refresh failed: why, and the moment of the data shown, in ms. */
+      stale: { error: Error; since: number } | undefined
     }
+
+/** Facts about the amounts: the product (and with it the total), their unit, whether they are kept at all. */
+export type Unread = 'product' | 'unit' | 'inventory'
 
 const KINDS_WITHOUT_STOCK = ['service', 'head', 'empty-head', 'set'] as const
 
@@ -42,6 +50,11 @@ export function useStock(productId: number): StockState {
   const warehouses = useQuery(warehousesQuery(callMethod))
   const measures = useQuery(measuresQuery(callMethod))
   const inventory = useQuery(inventoryQuery(callMethod))
+  const all = [productResult, stock, warehouses, measures, inventory]
+  const asking = {
+    retry: () => all.filter(({ error }) => error).forEach((query) => void query.refetch()),
+    busy: all.some(({ error, isFetching }) => error && isFetching),
+  }
 
   const product = isRefusal(productResult.error) ? undefined : productResult.data
   const kind = KINDS_WITHOUT_STOCK.find((without) => without === product?.kind)
@@ -53,32 +66,39 @@ export function useStock(productId: number): StockState {
   const listError = namesDenied || warehouses.data ? null : warehouses.error
   const stockError = isRefusal(stock.error) || !stock.data ? stock.error : null
   const error = stockError ?? listError
-  if (error) {
-    return {
-      state: 'failed',
-      error,
-      retry: () => {
-        if (stock.error) stock.refetch()
-        if (warehouses.error) warehouses.refetch()
-      },
-      busy: stock.isFetching || warehouses.isFetching,
-    }
-  }
+  if (error) return { state: 'failed', error, ...asking }
   if (!stock.data || warehouses.isPending || productResult.isPending) return { state: 'loading' }
-  if (!namesDenied && warehouses.data?.length === 0) return { state: 'no-warehouses' }
+  if (!namesDenied && warehouses.data?.length === 0) {
+    return { state: 'no-warehouses', retry: warehouses.refetch, busy: warehouses.isFetching }
+  }
 
   const lines = stockLines(stock.data, namesDenied ? undefined : warehouses.data)
+  const unit = unitOf(product, measures.data)
+  const unread: Unread[] = []
+  if (!product) unread.push('product')
+  else if (unit === undefined && measures.error) unread.push('unit')
+  if (inventory.data === undefined && inventory.error) unread.push('inventory')
   return {
     state: 'ready',
     lines,
-    unit: unitOf(product, measures.data),
-    unseen: unseenStock(product, lines),
+    unit,
+    unseen: unseenStock(product, lines, inventory.data),
+    unread,
+    ...asking,
     productUnknown: !product,
     namesDenied,
     inventoryOff: inventory.data === false,
     total: product?.quantity,
-    staleSince: stock.error ? stock.dataUpdatedAt : undefined,
+    stale: staleness([stock, ...(namesDenied ? [] : [warehouses])]),
   }
+}
+
+/** The oldest of the answers that the amounts were made of and that could not be refreshed. */
+function staleness(queries: readonly { error: Error | null; dataUpdatedAt: number }[]) {
+  const [oldest] = queries
+    .flatMap(({ error, dataUpdatedAt }) => (error ? [{ error, since: dataUpdatedAt }] : []))
+    .toSorted((a, b) => a.since - b.since)
+  return oldest
 }
 
 function unitOf(
