@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
+import { CONTENT_POLICY } from '../deploy/content-policy.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,20 +16,6 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.json': 'application/json; charset=utf-8',
 }
-
-/**
- * No inline script, no `eval`. Pictures come from the portal and from whatever storage it uses, REST answers from
- * the portal, which nobody knows beforehand; the frame may stand in any page here, because the portal is local.
- */
-const CONTENT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  'img-src https: http: blob:',
-  'connect-src https: http:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
 
 /** An HTTP server of the files below `root`; the caller lets it listen. */
 export function createAppServer(root: string): Server {
@@ -48,6 +35,7 @@ async function serve(root: string, request: IncomingMessage, response: ServerRes
   const isHashed = /\/assets\/[^/]+-[\w-]{8}\.\w+$/.test(file)
   response.writeHead(200, {
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    // Without `frame-ancestors`: the portal here is a local one, at whatever port.
     'Content-Security-Policy': CONTENT_POLICY,
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
