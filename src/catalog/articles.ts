@@ -12,7 +12,7 @@ const readWire = under(
 )
 
 /** Codes under which shops keep the article: Bitrix24's demo catalogue and the 1C exchange. */
-const ARTICLE_CODES = /^(ARTNUMBER|CML2_ARTICLE|ARTICLE)$/i
+export const ARTICLE_CODES = /^(ARTNUMBER|CML2_ARTICLE|ARTICLE)$/i
 
 /**
  * Ids of the properties that hold an article, of all catalogues. One filter by a piece of the code, because the

@@ -53,7 +53,7 @@ export interface Product {
  * The fields that the app uses. The purchase price is not among them: the server may send it to people who lack
  * the right to see it, so it is dropped right here.
  */
-const wireProduct = v.looseObject({
+export const wireProduct = v.looseObject({
   id: wireId,
   iblockId: wireId,
   name: v.nullish(v.string(), ''),
@@ -72,7 +72,10 @@ const readWireProduct = under('product', wireProduct)
 
 /** Reads the `result` of `catalog.product.get`. */
 export function readProduct(result: unknown): Product {
-  const wire = readWireProduct(result)
+  return toProduct(readWireProduct(result))
+}
+
+export function toProduct(wire: v.InferOutput<typeof wireProduct>): Product {
   const kind = KINDS[wire.type ?? 0] ?? 'unknown'
   const hasOwnStock = kind !== 'head' && kind !== 'empty-head' && kind !== 'service'
   return {

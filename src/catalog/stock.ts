@@ -31,7 +31,7 @@ const toRow = ({ quantityReserved, ...row }: v.InferOutput<typeof wireRow>): Sto
   reserved: quantityReserved,
 })
 
-const FIELDS = ['id', 'productId', 'storeId', 'amount', 'quantityReserved']
+export const STOCK_FIELDS = ['id', 'productId', 'storeId', 'amount', 'quantityReserved']
 
 /** Reads a page of `catalog.storeproduct.list`. */
 export function readStockRows(result: unknown): StockRow[] {
@@ -45,7 +45,7 @@ export const stockQuery = (callMethod: CallMethod, productId: number) =>
     queryFn: async () => {
       const rows = await readList(callMethod, {
         method: 'catalog.storeproduct.list',
-        params: { select: FIELDS, filter: { productId } },
+        params: { select: STOCK_FIELDS, filter: { productId } },
         readPage: readStockRows,
       })
       // A server that drops a condition it does not understand would answer every product's rows.

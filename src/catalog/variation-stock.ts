@@ -1,0 +1,43 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { CallMethod } from '../bitrix24/call-method.ts'
+import { PAGE_SIZE, readList } from '../bitrix24/read-list.ts'
+import { STOCK_FRESH_MS, stockKey } from './query-keys.ts'
+import { readStockRows, STOCK_FIELDS, type StockRow, stockQuery } from './stock.ts'
+
+/** Variations whose rows are read together. */
+export const GROUP_SIZE = PAGE_SIZE
+
+/**
+ * Rows of up to `GROUP_SIZE` variations. There is at most one row for each variation in each warehouse, which bounds
+ * the pages, so that all of them go out at once. Each variation's rows become the answer of its own `stockQuery`,
+ * which then is what every part of the screen reads: one row that is checked again changes everywhere.
+ *
+ * @param ids at least one: an empty list would be a condition that servers drop, or read as the id 1.
+ * @param warehouseCount warehouses that may have rows, hidden ones included.
+ */
+export const variationStockQuery = (callMethod: CallMethod, ids: readonly number[], warehouseCount: number) =>
+  queryOptions({
+    queryKey: [...stockKey, 'of-variations', ids],
+    queryFn: async ({ client }) => {
+      const rows = await readList(callMethod, {
+        method: 'catalog.storeproduct.list',
+        params: { select: STOCK_FIELDS, filter: { productId: ids } },
+        readPage: readStockRows,
+        atMost: ids.length * warehouseCount,
+      })
+      const rowsOf = new Map(ids.map((id) => [id, [] as StockRow[]]))
+      // Also drops what a server answers that reads a list of ids as 1.
+      for (const row of rows) rowsOf.get(row.productId)?.push(row)
+      for (const [id, own] of rowsOf) client.setQueryData(stockQuery(callMethod, id).queryKey, own)
+      return rows.length
+    },
+    staleTime: STOCK_FRESH_MS,
+  })
+
+/** Ids in groups of `GROUP_SIZE`. */
+export function groupsOf(ids: readonly number[]): number[][] {
+  const groups = []
+  for (let start = 0; start < ids.length; start += GROUP_SIZE)
+    groups.push(ids.slice(start, start + GROUP_SIZE))
+  return groups
+}
