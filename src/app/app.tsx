@@ -26,19 +26,19 @@ export function App({ host }: { host: Host }) {
 
 function Screen({ host }: { host: Host }) {
   const problem = useWholeAppProblem()
-  const entry = resolveEntry(host.placement.options)
+  const entry = resolveEntry(host.placement)
   if (problem) return <WholeAppProblemScreen problem={problem} />
   switch (entry.screen) {
     case 'product':
       return (
         <>
           <AppState />
-          <ProductScreen productId={entry.productId} />
+          <ProductScreen productId={entry.offerId ?? entry.productId} />
         </>
       )
     case 'bad-product':
       return <BadProductScreen text={entry.text} />
-    case 'no-product':
+    default:
       return <NoProductScreen />
   }
 }
