@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import type { CallMethod } from '../bitrix24/call-method.ts'
 import { countRows, productRowsQuery, readProductRows } from './product-rows.ts'
@@ -65,8 +66,8 @@ describe('rows of a card', () => {
       ]
       return readAnswer({ result: { productRows: rows }, total: rows.length })
     }
-    const { queryFn } = productRowsQuery(callMethod, { entity: 'process', type: 'T80', id: 7 })
-    const rows = await (queryFn as () => Promise<{ id: number }[]>)()
+    const owner = { entity: 'process', type: 'T80', id: 7 } as const
+    const rows = await new QueryClient().fetchQuery(productRowsQuery(callMethod, owner))
     expect(rows.map(({ id }) => id)).toEqual([4, 6, 5, 3])
     expect(asked).toMatchObject([{ filter: { '=ownerType': 'T80', '=ownerId': 7 } }])
   })

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { CallMethod } from '../bitrix24/call-method.ts'
 import { readList } from '../bitrix24/read-list.ts'
-import { under, wireId, wireNumber, wireText } from '../bitrix24/wire.ts'
+import { under, wireAmount, wireId, wireText } from '../bitrix24/wire.ts'
 
 /** Kinds of CRM cards that hold product rows. */
 export type RowEntity = 'lead' | 'deal' | 'quote' | 'invoice' | 'order' | 'process'
@@ -32,11 +32,8 @@ export interface ProductRow {
 /** The type of a service among product types. */
 const SERVICE = 7
 
-/** Rows keep real zeros, unlike the catalogue's answers; a number that is absent is one too. */
-const number = v.pipe(
-  v.nullish(wireNumber),
-  v.transform((value) => value ?? 0),
-)
+/** Rows keep real zeros, unlike the catalogue's answers; a number that is absent or empty is one too. */
+const number = v.optional(wireAmount, 0)
 
 const readWire = under(
   'productRows',
