@@ -5,6 +5,7 @@ import { useFormats } from '../../i18n/formats.ts'
 import { Button } from '../../ui/button.tsx'
 import { SearchField, Toggle } from '../../ui/field.tsx'
 import { Cell, FootRow, HeadCell, Table, TableScroll } from '../../ui/table.tsx'
+import { useShownMark } from '../../ui/use-shown-mark.ts'
 import { BEST_FIRST, nextOrder, type StockColumn, sortLines } from './stock-order.ts'
 import { NarrowFigures, StockTableRow } from './stock-table-row.tsx'
 
@@ -28,6 +29,7 @@ export function StockTable({ lines, unit, label }: StockTableProps) {
   const [order, setOrder] = useState(BEST_FIRST)
   const [search, setSearch] = useState('')
   const [onlyWithStock, setOnlyWithStock] = useState(false)
+  useShownMark('stock-shown')
 
   const nameOf = (line: StockLine) =>
     line.warehouse?.title ?? line.warehouse?.address ?? t('nameless', { id: String(line.storeId) })
