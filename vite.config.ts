@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
 
 /** The app. Relative addresses: a static archive is served from a folder that nobody chooses. */
 export default defineConfig({
@@ -11,5 +15,14 @@ export default defineConfig({
     sourcemap: false,
     // Inlined files become `data:` addresses, which a strict content policy refuses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      // The two pages of a static application; Bitrix24 opens the second one to install it.
+      input: ['index.html', 'install.html']
+        .map((page) => root + page)
+        .filter(
+          (page) =>
+            existsSync(page) && (page.endsWith('index.html') || existsSync(`${root}src/app/install.tsx`)),
+        ),
+    },
   },
 })

@@ -1,4 +1,5 @@
 import { dirname, normalize } from 'node:path/posix'
+import { parseAst } from 'vite'
 
 /** Files by their path inside the archive, folders separated by `/`. */
 export type ArchiveFiles = ReadonlyMap<string, Uint8Array>
@@ -52,14 +53,29 @@ function addressesIn(path: string, text: string): string[] {
   if (path.endsWith('.css')) {
     return [...allMatches(text, /url\(\s*["']?([^"')]*)/gi), ...allMatches(text, /@import\s*["']([^"']*)/gi)]
   }
-  if (path.endsWith('.js')) {
-    return [
-      ...allMatches(text, /\b(?:from|import)\s*\(?\s*["'`]([^"'`\s]+)["'`]/g),
-      // Addresses of an app that was built for the root of a host.
-      ...allMatches(text, /["'`](\/assets\/[^"'`]*)/g),
-    ]
+  return path.endsWith('.js') ? addressesInCode(text) : []
+}
+
+/** What the code imports, and addresses from the root of the host, which it would load in other ways. */
+function addressesInCode(code: string): string[] {
+  const found = new Set<string>()
+  const rest: unknown[] = [parseAst(code)]
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    if (typeof node !== 'object' || node === null) continue
+    const imported = 'source' in node ? plainText(node.source) : undefined
+    if (imported !== undefined) found.add(imported)
+    const text = plainText(node)
+    if (text !== undefined && /^\/[\w-]+\/[^/]+\.\w+$/.test(text)) found.add(text)
+    rest.push(...Object.values(node))
   }
-  return []
+  return [...found]
+}
+
+/** The text of a literal, which minified code may write as a template without holes. */
+function plainText(node: unknown): string | undefined {
+  const { value, quasis } = (node ?? {}) as { value?: unknown; quasis?: { value: { cooked?: string } }[] }
+  if (quasis) return quasis.length === 1 ? quasis[0]?.value.cooked : undefined
+  return typeof value === 'string' ? value : undefined
 }
 
 const hasInlineCode = (html: string) =>
