@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const reports = join(root, '.cache')
+/** What a person must read at the end although nothing failed. */
+const warnings = []
 process.chdir(root)
 
 const commands = {
@@ -17,14 +19,18 @@ const commands = {
   dev: () => serve(['--import', 'tsx', 'portal/start.ts', '--dev']),
   check: () => runAll([TYPES, LINT, UNIT]),
   test: () => {
-    ensureBrowser()
+    ensureTestPrograms()
     runAll([TYPES, LINT, UNIT, BUILD, E2E])
+  },
+  package: () => {
+    for (const step of [BUILD, PACKAGE]) if (!run(step)) process.exit(1)
   },
 }
 
 const TYPES = { name: 'types', args: ['tsc', '--noEmit'] }
 const LINT = { name: 'lint', args: ['biome', 'ci', '.'] }
 const BUILD = { name: 'build', args: ['vite', 'build'] }
+const PACKAGE = { name: 'package', args: ['tsx', 'scripts/package/package.ts'] }
 const UNIT = {
   name: 'unit tests',
   args: ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile=.cache/unit.json'],
@@ -58,24 +64,39 @@ function ensurePackages() {
   writeFileSync(mark, wanted)
 }
 
-/** Makes sure that there is a Chromium to test in; as root on Debian it installs Debian's. */
-function ensureBrowser() {
-  if (process.env.CHROMIUM_PATH) {
-    if (existsSync(process.env.CHROMIUM_PATH)) return
-    fail(`CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, and there is no such file.`)
+/** Makes sure that there is a Chromium to test in, and an nginx if possible; as root on Debian it installs them. */
+function ensureTestPrograms() {
+  const { CHROMIUM_PATH, NGINX_PATH = '/usr/sbin/nginx' } = process.env
+  if (CHROMIUM_PATH && !existsSync(CHROMIUM_PATH)) {
+    fail(`CHROMIUM_PATH is ${CHROMIUM_PATH}, and there is no such file.`)
   }
-  if (existsSync('/usr/bin/chromium')) return
-  const advice = 'Install Chromium (on Debian: apt-get install chromium), or set CHROMIUM_PATH to one.'
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
-    fail(`There is no /usr/bin/chromium. ${advice}`)
-  console.log('Installing Chromium and fonts…')
+  const browser = CHROMIUM_PATH ?? '/usr/bin/chromium'
+  // Fonts for Arabic and Cyrillic names; without them the screenshots show boxes.
+  if (!existsSync(browser)) installFromDebian('chromium', 'fonts-noto-core')
+  if (!existsSync(browser)) {
+    fail(
+      'There is no Chromium. Install it (on Debian: apt-get install chromium), or set CHROMIUM_PATH to one.',
+    )
+  }
+  if (!existsSync(NGINX_PATH) && installFromDebian('nginx') && existsSync('/run/systemd/system')) {
+    // Debian starts what it installs; a program for tests must not become a public server.
+    spawnSync('systemctl', ['disable', '--now', '--quiet', 'nginx'], { stdio: 'inherit' })
+  }
+  if (!existsSync(NGINX_PATH)) {
+    warnings.push(
+      'There is no nginx: the stories of deploy/nginx are NOT told. Install it, or set NGINX_PATH.',
+    )
+    console.warn(warnings.at(-1))
+  }
+}
+
+/** Whether Debian's packages could be installed; only root may. */
+function installFromDebian(...packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
+  console.log(`Installing ${packages.join(', ')}…`)
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (...args) => spawnSync('apt-get', args, { stdio: 'inherit', env: environment }).status === 0
-  // Fonts for Arabic and Cyrillic names; without them the screenshots show boxes.
-  const packages = ['chromium', 'fonts-noto-core']
-  if (!apt('update', '-qq') || !apt('install', '-y', '-qq', '--no-install-recommends', ...packages)) {
-    fail(`apt-get could not install Chromium. ${advice}`)
-  }
+  return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...packages)
 }
 
 /** Runs every step even when one fails, and ends with the sum of all tests on a line of its own. */
@@ -83,16 +104,21 @@ function runAll(steps) {
   mkdirSync(reports, { recursive: true })
   const sum = { passed: 0, failed: 0 }
   for (const step of steps) {
-    console.log(`\n— ${step.name}`)
     if (step.report) rmSync(join(reports, step.report), { force: true })
-    const isDone = spawnSync('npx', ['--no-install', ...step.args], { stdio: 'inherit' }).status === 0
+    const isDone = run(step)
     const { passed, failed } = countOf(step)
     sum.passed += passed
     // A step that fails without a failed test (types, lint, a crashed runner) still counts as one.
     sum.failed += isDone ? failed : Math.max(1, failed)
   }
+  for (const warning of warnings) console.warn(`\n${warning}`)
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`)
   process.exitCode = sum.failed > 0 ? 1 : 0
+}
+
+function run({ name, args }) {
+  console.log(`\n— ${name}`)
+  return spawnSync('npx', ['--no-install', ...args], { stdio: 'inherit' }).status === 0
 }
 
 function countOf({ report, count }) {
