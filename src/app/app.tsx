@@ -33,7 +33,7 @@ function Screen({ host }: { host: Host }) {
       return (
         <>
           <AppState />
-          <ProductScreen productId={entry.offerId ?? entry.productId} />
+          <ProductScreen productId={entry.offerId ?? entry.productId} imageId={entry.imageId} />
         </>
       )
     case 'bad-product':

@@ -16,12 +16,19 @@ interface GalleryProps {
   pictures: readonly CatalogPicture[]
   productId: number
   name: string
+  /** The picture to begin with; the first one where this one is not among them. */
+  imageId?: number | undefined
 }
 
 /** A large picture, the strip of all of them, and what is known about the one shown. */
-export function Gallery({ pictures, productId, name }: GalleryProps) {
+export function Gallery({ pictures, productId, name, imageId }: GalleryProps) {
   const t = useTranslations('pictures')
-  const [wanted, setWanted] = useState(0)
+  const [wanted, setWanted] = useState(() =>
+    Math.max(
+      0,
+      pictures.findIndex(({ id }) => id === imageId),
+    ),
+  )
   const [isViewing, setViewing] = useState(false)
   const { states, reportBroken } = usePictureRepairs()
   // A refresh may bring fewer pictures than before.

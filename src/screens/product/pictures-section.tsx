@@ -13,7 +13,13 @@ import { StaleNotice } from '../stale-notice.tsx'
 import { Gallery } from './gallery.tsx'
 import { useProductLabel, useProductName } from './use-product-name.ts'
 
-export function PicturesSection({ productId }: { productId: number }) {
+interface PicturesProps {
+  productId: number
+  /** The picture to begin with. */
+  imageId: number | undefined
+}
+
+export function PicturesSection({ productId, imageId }: PicturesProps) {
   const { callMethod, origin } = useHost()
   const t = useTranslations('pictures')
   const pictures = useQuery(picturesQuery(callMethod, origin, productId))
@@ -25,14 +31,14 @@ export function PicturesSection({ productId }: { productId: number }) {
       count={count || undefined}
       busy={pictures.isFetching && !pictures.isPending}
     >
-      <PicturesContent productId={productId} pictures={pictures} />
+      <PicturesContent productId={productId} imageId={imageId} pictures={pictures} />
     </Card>
   )
 }
 
 type PicturesResult = ReturnType<typeof useQuery<Picture[]>>
 
-function PicturesContent({ productId, pictures }: { productId: number; pictures: PicturesResult }) {
+function PicturesContent({ productId, imageId, pictures }: PicturesProps & { pictures: PicturesResult }) {
   const { callMethod } = useHost()
   const t = useTranslations('pictures')
   const product = useQuery(productQuery(callMethod, productId))
@@ -52,7 +58,7 @@ function PicturesContent({ productId, pictures }: { productId: number; pictures:
           />
         )}
         {pictures.data.length > 0 ? (
-          <Gallery pictures={pictures.data} productId={productId} name={name} />
+          <Gallery pictures={pictures.data} productId={productId} name={name} imageId={imageId} />
         ) : (
           <EmptyState icon={<ImageIcon size={32} />} title={t('none')}>
             {t('noneHint')}

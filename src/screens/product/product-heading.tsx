@@ -1,4 +1,5 @@
 import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { appStateKey } from '../../bitrix24/app-state.ts'
 import { useHost } from '../../bitrix24/host.ts'
@@ -15,7 +16,12 @@ import { PageHeading } from '../../ui/page.tsx'
 import { SkeletonText } from '../../ui/skeleton.tsx'
 import { useProductName } from './use-product-name.ts'
 
-export function ProductHeading({ productId }: { productId: number }) {
+interface ProductHeadingProps {
+  productId: number
+  lead?: ReactNode
+}
+
+export function ProductHeading({ productId, lead }: ProductHeadingProps) {
   const { callMethod } = useHost()
   const { data, error, isPending } = useQuery(productQuery(callMethod, productId))
   const product = isRefusal(error) ? undefined : data
@@ -25,6 +31,7 @@ export function ProductHeading({ productId }: { productId: number }) {
   const name = useProductName(productId)
   return (
     <PageHeading
+      lead={lead}
       title={name}
       badges={product && <Badges product={product} />}
       meta={

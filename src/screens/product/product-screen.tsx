@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
 import { PortalError } from '../../bitrix24/portal-error.ts'
@@ -10,15 +11,23 @@ import { ProductHeading } from './product-heading.tsx'
 import { ProductNotice } from './product-notice.tsx'
 import { StockSection } from './stock-section.tsx'
 
+interface ProductScreenProps {
+  productId: number
+  /** The picture to begin with. */
+  imageId?: number | undefined
+  /** Stands before the name: a button that leads back. */
+  lead?: ReactNode
+}
+
 /** A product's pictures and its stock; each section stands or falls alone. */
-export function ProductScreen({ productId }: { productId: number }) {
+export function ProductScreen({ productId, imageId, lead }: ProductScreenProps) {
   const { callMethod } = useHost()
   const t = useTranslations('product')
   const product = useQuery(productQuery(callMethod, productId))
   const isGone = product.error instanceof PortalError && product.error.kind === 'not-found'
   return (
     <Page>
-      <ProductHeading productId={productId} />
+      <ProductHeading productId={productId} lead={lead} />
       {isGone ? (
         <Problem
           error={product.error}
@@ -32,7 +41,7 @@ export function ProductScreen({ productId }: { productId: number }) {
         <>
           <ProductNotice productId={productId} />
           <div className="grid gap-3 @compact:gap-4 @wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
-            <PicturesSection productId={productId} />
+            <PicturesSection productId={productId} imageId={imageId} />
             <StockSection productId={productId} />
           </div>
         </>
