@@ -1,0 +1,57 @@
+/**
+ * `npm run bench`: measures the built app against its peers, side by side in one run, prints tables, writes
+ * `bench.json`, and fails where a bar of `budget.json` is missed. Absolute times are shown and never judged.
+ *
+ * `npm run bench -- <scenario>…` measures only these; `BENCH_ROUNDS` (default 9) changes the number of rounds.
+ */
+import { writeFile } from 'node:fs/promises'
+import { arch, cpus } from 'node:os'
+import budget from './budget.json' with { type: 'json' }
+import { type Budget, judge } from './budget.ts'
+import { formatTable, verdictTable } from './report.ts'
+import type { Findings, Run } from './scenario.ts'
+import { firstStock } from './scenarios/first-stock.ts'
+import { createStage, type Stage } from './stage.ts'
+
+const SCENARIOS: Record<string, (stage: Stage, run: Run) => Promise<Findings>> = {
+  simple: firstStock,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !Object.hasOwn(SCENARIOS, name))
+if (unknown !== undefined) {
+  console.error(`There is no scenario "${unknown}". There are: ${Object.keys(SCENARIOS).join(', ')}.`)
+  process.exit(1)
+}
+const rounds = Number(process.env.BENCH_ROUNDS || 9)
+if (!Number.isInteger(rounds) || rounds < 1) {
+  console.error(`BENCH_ROUNDS is "${process.env.BENCH_ROUNDS}": it must be a whole number from 1.`)
+  process.exit(1)
+}
+
+const stage = await createStage()
+const found: Record<string, Findings> = {}
+try {
+  for (const [name, scenario] of Object.entries(SCENARIOS)) {
+    if (asked.length > 0 && !asked.includes(name)) continue
+    console.log(`\n— ${name}`)
+    const findings = await scenario(stage, { rounds })
+    found[name] = findings
+    for (const table of findings.tables) console.log(`\n${formatTable(table)}`)
+  }
+} finally {
+  await stage.close()
+}
+
+const figures = Object.values(found).flatMap((findings) => findings.figures)
+const isAsked = ([name]: [string, unknown]) => Object.hasOwn(found, name.split('.')[0] ?? '')
+const bars: Budget = Object.fromEntries(Object.entries<Budget[string]>(budget).filter(isAsked))
+const verdicts = judge(bars, figures)
+console.log(`\n${formatTable(verdictTable(verdicts))}`)
+await writeFile(
+  'bench.json',
+  `${JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, cores: cpus().length, arch: arch(), rounds, verdicts, found }, null, 2)}\n`,
+)
+const missed = verdicts.filter(({ isKept }) => !isKept).length
+console.log(`\n${verdicts.length - missed} bars kept, ${missed} missed; all samples in bench.json`)
+process.exitCode = missed > 0 ? 1 : 0
