@@ -39,7 +39,8 @@ describe('the demo world', () => {
     'stores',
     'stock',
     'measures',
-    'deals',
+    'productRows',
+    'placements',
   ] as const)(
     'gives every id in %s once',
     (table: Exclude<keyof World, 'memberId' | 'offset' | 'app' | 'inventoryManagement'>) => {

@@ -1,5 +1,5 @@
 import { people } from '../world/people.ts'
-import type { Deal, InstalledApp, World } from '../world/types.ts'
+import type { InstalledApp, World } from '../world/types.ts'
 import { assemble } from './assemble.ts'
 import { clothes } from './catalogue/clothes.ts'
 import { electronics } from './catalogue/electronics.ts'
@@ -8,7 +8,9 @@ import { kitchen } from './catalogue/kitchen.ts'
 import { leisure } from './catalogue/leisure.ts'
 import { services } from './catalogue/services.ts'
 import { workshop } from './catalogue/workshop.ts'
+import { closedDealIds, crmItems, productRows } from './crm.ts'
 import { measures } from './measures.ts'
+import { placements } from './placements.ts'
 import { enums, iblocks, properties } from './properties.ts'
 import { sections } from './sections.ts'
 import { OFFSET } from './time.ts'
@@ -23,17 +25,10 @@ const app: InstalledApp = {
   clientId: 'app.5f0c3a1d2b4e60.31415926',
   version: 1,
   status: 'F',
-  scopes: ['catalog', 'placement'],
+  scopes: ['catalog', 'crm', 'placement'],
   installed: true,
   paymentExpired: false,
 }
-
-const deals: readonly Deal[] = [
-  { id: 31, title: 'Dining room for the Bellhouse Hotel' },
-  { id: 32, title: 'Team outfit, Fennimore marathon' },
-  { id: 33, title: 'Ремонт офиса ООО «Заозёрье»' },
-  { id: 34, title: 'Coffee and crockery, <b>monthly</b> order' },
-]
 
 /**
  * The portal of the demo: about 70 products in a telling state each (`docs/demo-catalogue.md` lists
@@ -53,7 +48,7 @@ export function demoWorld(): World {
   return structuredClone({
     memberId: 'd3a0c0de5707ab1e0f0770ca7a10900d',
     offset: OFFSET,
-    users: people(closedProductIds),
+    users: people(closedProductIds, closedDealIds),
     app,
     inventoryManagement: true,
     iblocks: [...iblocks],
@@ -62,7 +57,9 @@ export function demoWorld(): World {
     sections: [...sections],
     stores: [...warehouses],
     measures: [...measures],
-    deals: [...deals],
+    crmItems: [...crmItems],
+    productRows: productRows(goods.products, measures),
+    placements: [...placements],
     ...goods,
   })
 }

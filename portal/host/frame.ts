@@ -3,17 +3,25 @@ import type { PortalState } from '../server/state.ts'
 import type { World } from '../world/types.ts'
 import type { FrameConfig } from './browser/config.ts'
 import { escapeOptions, type PlacementOptions } from './placement-options.ts'
+import { commandsOf } from './placements.ts'
 import type { Visitor } from './session.ts'
 
 /** What is to be shown in a frame. */
-interface Opening {
+export interface Opening {
   /** Host of the portal, with its port unless it is 80 or 443. */
   domain: string
   placement: string
   options: PlacementOptions
-  /** The installer page instead of the app's own. */
-  install: boolean
+  /** The page of the app: its main one, its installer, or the handler of a placement. */
+  document: string
+  /** The document is the installer, shown to somebody who may install. */
+  install?: boolean
+  layout?: FrameConfig['layout']
 }
+
+/** The app's own pages: those of a static archive. */
+export const mainDocument = ({ appUrl }: PortalState) => new URL('index.html', appUrl).href
+export const installerDocument = ({ appUrl }: PortalState) => new URL('install.html', appUrl).href
 
 /** A frame on a page: its name, the form that asks for the app, and what the host script must know. */
 export interface AppFrame {
@@ -30,7 +38,7 @@ export interface AppFrame {
 export function newFrame(state: PortalState, visitor: Visitor, opening: Opening): AppFrame {
   const { world, generation } = state
   const { user, language } = visitor
-  const { domain, placement, options, install } = opening
+  const { domain, placement, options, document, install = false, layout = 'page' } = opening
   const sid = randomBytes(16).toString('hex')
   const token = state.tokens.issue(user)
   const auth = {
@@ -41,7 +49,7 @@ export function newFrame(state: PortalState, visitor: Visitor, opening: Opening)
   const hasOptions = Object.keys(options).length > 0
 
   const query = new URLSearchParams({ DOMAIN: domain, PROTOCOL: '0', LANG: language.code, APP_SID: sid })
-  const document = new URL(install ? 'install.html' : 'index.html', state.appUrl)
+  const joint = document.includes('?') ? '&' : '?'
   const fields: [string, string][] = [
     ...Object.entries(auth),
     ['member_id', world.memberId],
@@ -60,15 +68,17 @@ export function newFrame(state: PortalState, visitor: Visitor, opening: Opening)
     fields,
     config: {
       sid,
-      action: `${document.href}?${query}`,
+      action: `${document}${joint}${query}`,
       isStatic: visitor.openBy === 'get',
       generation,
       placement,
-      isPopup: false,
+      isPopup: layout === 'popup',
+      layout,
+      commands: commandsOf(placement),
       clientId: world.app.clientId,
       ownPaths: [
         `/marketplace/view/${world.app.clientId}`,
-        `/marketplace/placement/${world.app.id}`,
+        ...world.placements.map(({ id }) => `/marketplace/placement/${id}/`),
         `/marketplace/app/${world.app.id}`,
       ],
       initData: {

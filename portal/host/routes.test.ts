@@ -147,7 +147,7 @@ describe('a product card', () => {
   it('has nothing of the app for people without access, and before the installation', async () => {
     await start()
     const ofApp = (page: Document) => hrefs(page).filter((href) => href?.startsWith('/marketplace/'))
-    expect(ofApp(await open('/shop/catalog/24/product/102/'))).toHaveLength(2)
+    expect(ofApp(await open('/shop/catalog/24/product/102/'))).toHaveLength(3)
     expect(ofApp(await open('/shop/catalog/24/product/102/?as=outsider'))).toEqual([])
     state.world.app.installed = false
     expect(ofApp(await open('/shop/catalog/24/product/102/'))).toEqual([])

@@ -6,7 +6,7 @@ import { createMemory } from '../server/memory.ts'
 import type { Generation, PortalState } from '../server/state.ts'
 import { createTokens } from '../server/tokens.ts'
 import { people } from '../world/people.ts'
-import type { Product, ProductType, World } from '../world/types.ts'
+import type { PlacementBinding, Product, ProductRow, ProductType, World } from '../world/types.ts'
 import { hostRoutes } from './routes.ts'
 
 /** For this folder's tests: a portal with four products, of which `Oak table` is the whole one. */
@@ -79,14 +79,14 @@ function testWorld(): World {
   return {
     memberId: 'c0ffee00c0ffee00c0ffee00c0ffee00',
     offset: '+02:00',
-    users: people([104]),
+    users: people([104], [9]),
     app: {
       id: 17,
       code: 'example.stock_photos',
       clientId: 'app.5f0c3a1d2b4e60.31415926',
       version: 1,
       status: 'F',
-      scopes: ['catalog', 'placement'],
+      scopes: ['catalog', 'crm', 'placement'],
       installed: true,
       paymentExpired: false,
     },
@@ -159,7 +159,24 @@ function testWorld(): World {
     stores: [],
     stock: [{ id: 801, productId: 102, storeId: 1, amount: 3, quantityReserved: null }],
     measures: [],
-    deals: [],
+    crmItems: [
+      { typeId: 2, id: 7, title: 'Office <b>chairs</b>' },
+      { typeId: 2, id: 9, title: 'Confidential' },
+      { typeId: 1, id: 7, title: 'Web form' },
+      { typeId: 128, id: 3, title: 'Rental' },
+    ],
+    productRows: [
+      productRow(501, 102, 'Oak table', { quantity: 2.5, price: 10, sort: 20, storeId: 1, reserved: 1 }),
+      productRow(502, 0, 'Carrying', { sort: 10 }),
+      productRow(503, 203, 'T-shirt, red', {}),
+      productRow(504, 999, 'Gone', {}),
+    ],
+    placements: [
+      binding(61, 'REST_APP_URI', 'index.html', {}),
+      binding(62, 'LEFT_MENU', 'index.html?menu=1', { en: 'Catalogue', ru: 'Каталог' }),
+      binding(63, 'CRM_DEAL_DETAIL_TAB', 'deal.html', { en: 'Stock <b>now</b>', ru: 'Остатки' }),
+      binding(64, 'CRM_DYNAMIC_128_DETAIL_TAB', 'index.html', { ru: 'Только по-русски' }),
+    ],
   }
 }
 
@@ -196,4 +213,43 @@ function product(id: number, type: ProductType, name: string, more: Partial<Prod
     parentId: null,
     ...more,
   }
+}
+
+function productRow(
+  id: number,
+  productId: number,
+  productName: string,
+  more: Partial<ProductRow>,
+): ProductRow {
+  return {
+    id,
+    ownerTypeId: 2,
+    ownerId: 7,
+    productId,
+    productName,
+    price: 5,
+    quantity: 1,
+    discountRate: 0,
+    taxRate: null,
+    taxIncluded: 'Y',
+    measureCode: 796,
+    measureName: 'pcs',
+    sort: 30,
+    type: 1,
+    storeId: null,
+    reserved: 0,
+    ...more,
+  }
+}
+
+function binding(
+  id: number,
+  placement: string,
+  handler: string,
+  titles: Readonly<Record<string, string>>,
+): PlacementBinding {
+  const langAll = Object.fromEntries(
+    Object.entries(titles).map(([code, TITLE]) => [code, { TITLE, DESCRIPTION: '', GROUP_NAME: '' }]),
+  )
+  return { id, placement, handler: `http://127.0.0.1:8025/${handler}`, langAll }
 }

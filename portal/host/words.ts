@@ -14,7 +14,7 @@ const en = {
   menu: 'Main menu',
   home: 'Home',
   products: 'Products',
-  deals: 'Deals',
+  deals: 'Deals and other cards',
   log: 'Log',
   apps: 'Applications',
 
@@ -68,6 +68,24 @@ const en = {
   variations: 'Variations',
   variationOf: 'Variation of',
   openInApp: 'Stock and photos',
+
+  crmKinds: {
+    deal: 'Deal',
+    lead: 'Lead',
+    quote: 'Estimate',
+    invoice: 'Invoice',
+    process: 'Rental',
+  },
+  crmGeneral: 'General',
+  crmHidden: 'You may not view this card. Ask its owner or the administrator of your portal.',
+  noSuchCard: 'There is no such card, or it was deleted.',
+  noProductRows: 'Nothing has been chosen yet.',
+  quantity: 'Quantity',
+  price: 'Price',
+  sum: 'Sum',
+  reserved: 'Reserved here',
+  productDeleted: 'Deleted',
+
   productHidden: 'You may not view this product.',
   productHiddenHint:
     'Your role lacks the right to it. The link to the app is shown nevertheless, as a colleague might send it in a chat.',
@@ -106,7 +124,7 @@ const ru: Words = {
   menu: 'Главное меню',
   home: 'Главная',
   products: 'Товары',
-  deals: 'Сделки',
+  deals: 'Сделки и другие карточки',
   log: 'Журнал',
   apps: 'Приложения',
 
@@ -160,6 +178,24 @@ const ru: Words = {
   variations: 'Вариации',
   variationOf: 'Вариация товара',
   openInApp: 'Остатки и фото',
+
+  crmKinds: {
+    deal: 'Сделка',
+    lead: 'Лид',
+    quote: 'Предложение',
+    invoice: 'Счёт',
+    process: 'Аренда',
+  },
+  crmGeneral: 'Общие',
+  crmHidden: 'У вас нет доступа к этой карточке. Обратитесь к ответственному или администратору портала.',
+  noSuchCard: 'Такой карточки нет, или она удалена.',
+  noProductRows: 'Пока ничего не выбрано.',
+  quantity: 'Количество',
+  price: 'Цена',
+  sum: 'Сумма',
+  reserved: 'В резерве здесь',
+  productDeleted: 'Удалён',
+
   productHidden: 'У вас нет права на просмотр этого товара.',
   productHiddenHint:
     'Вашей роли не хватает права на него. Ссылка на приложение всё же показана: её мог бы прислать в чат коллега.',

@@ -1,4 +1,5 @@
 import type { Answer, Call, Params } from './call.ts'
+import { catalogList } from './methods/catalog.ts'
 import { measureList } from './methods/measure.ts'
 import { appInfo, documentModeStatus, profile, scope, serverTime } from './methods/portal.ts'
 import {
@@ -12,6 +13,9 @@ import {
 } from './methods/product.ts'
 import { productImageGet, productImageGetFields, productImageList } from './methods/product-image.ts'
 import { productPropertyList } from './methods/product-property.ts'
+import { productPropertyEnumList } from './methods/product-property-enum.ts'
+import { productRowList } from './methods/product-row.ts'
+import { sectionList } from './methods/section.ts'
 import { storeGet, storeList } from './methods/store.ts'
 import { storeProductGet, storeProductGetFields, storeProductList } from './methods/store-product.ts'
 
@@ -22,6 +26,7 @@ export interface Method {
 }
 
 const catalog = (run: Method['run']): Method => ({ scope: 'catalog', run })
+const crm = (run: Method['run']): Method => ({ scope: 'crm', run })
 const basic = (run: Method['run']): Method => ({ scope: '', run })
 
 /** Names are compared in lower case. `batch` and `download` are the server's own. */
@@ -43,8 +48,12 @@ const methods: ReadonlyMap<string, Method> = new Map(
     'catalog.product.offer.list': catalog(offerList),
     'catalog.product.service.get': catalog(serviceGet),
     'catalog.productProperty.list': catalog(productPropertyList),
+    'catalog.productPropertyEnum.list': catalog(productPropertyEnumList),
+    'catalog.section.list': catalog(sectionList),
+    'catalog.catalog.list': catalog(catalogList),
     'catalog.document.mode.status': catalog(documentModeStatus),
     'catalog.measure.list': catalog(measureList),
+    'crm.item.productrow.list': crm(productRowList),
     'app.info': basic(appInfo),
     profile: basic(profile),
     scope: basic(scope),

@@ -1,4 +1,4 @@
-import type { Product, User, World } from '../world/types.ts'
+import type { CrmItem, Product, User, World } from '../world/types.ts'
 import type { Call } from './call.ts'
 import { catalogueDenied } from './errors.ts'
 
@@ -19,6 +19,12 @@ export const mayReadElement = (user: User, { id, parentId }: Product) =>
     user.rights.closedProducts.includes(id) ||
     (parentId !== null && user.rights.closedProducts.includes(parentId))
   )
+
+/** Read right on one object of the CRM. */
+export const mayReadCrmItem = ({ isAdmin, rights }: User, { typeId, id }: Pick<CrmItem, 'typeId' | 'id'>) =>
+  isAdmin || (rights.crmTypes.includes(typeId) && !(typeId === DEAL && rights.closedDeals.includes(id)))
+
+const DEAL = 2
 
 export function demandCatalogue({ user }: Call) {
   if (!mayReadCatalogue(user)) throw catalogueDenied()

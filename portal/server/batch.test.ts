@@ -30,7 +30,7 @@ describe('batch', () => {
 
   it('sends empty maps as lists, and an error map without gaps as a list', async () => {
     const result = await portal.batch(['scope'])
-    expect(result.result).toEqual([['catalog', 'placement']])
+    expect(result.result).toEqual([['catalog', 'crm', 'placement']])
     expect(result.result_error).toEqual([])
     expect((await portal.batch(['foo.bar'])).result_error).toHaveLength(1)
     expect((await portal.batch([])).result).toEqual([])
@@ -39,8 +39,8 @@ describe('batch', () => {
 
   it('turns positional results into an object when one before the last fails', async () => {
     expect((await portal.batch(['scope', 'foo.bar', 'scope'])).result).toEqual({
-      0: ['catalog', 'placement'],
-      2: ['catalog', 'placement'],
+      0: ['catalog', 'crm', 'placement'],
+      2: ['catalog', 'crm', 'placement'],
     })
     expect((await portal.batch(['scope', 'foo.bar'])).result).toHaveLength(1)
   })

@@ -58,6 +58,8 @@ const fault = v.variant('kind', [
       catalogRead: v.optional(v.boolean()),
       stores: v.optional(stores),
       closedProducts: v.optional(v.array(whole)),
+      crmTypes: v.optional(v.array(whole)),
+      closedDeals: v.optional(v.array(whole)),
     }),
   }),
   v.strictObject({

@@ -46,6 +46,8 @@ export interface RunningPortal {
 export async function startPortal(options: PortalOptions): Promise<RunningPortal> {
   const { generation = 'g3', latencyMs = 0, appUrl } = options
   const world = structuredClone(options.world)
+  // Before the board of faults remembers the world: what it restores must not be relative either.
+  for (const binding of world.placements) binding.handler = new URL(binding.handler, appUrl).href
   const tokens = createTokens(world)
   const state: PortalState = {
     world,

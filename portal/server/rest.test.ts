@@ -204,24 +204,21 @@ describe('methods that cannot be called', () => {
     },
   )
 
-  it.each([
-    'catalog.price.list',
-    'crm.item.productrow.list',
-    'placement.bind',
-    'user.current',
-    'catalog.productImage.lst',
-  ])('%s says by name that it is not emulated, and warns', async (name) => {
-    await portal.get('portal/log', { method: 'DELETE' })
-    const sentence = `The local portal does not emulate ${name}, which exists in Bitrix24.`
-    const { status, body } = await portal.call(name)
-    expect({ status, body }).toEqual({
-      status: 501,
-      body: { error: 'PORTAL_METHOD_NOT_EMULATED', error_description: sentence },
-    })
-    const [entry] = (await portal.log()) as HttpEntry[]
-    expect(entry?.warnings).toEqual([sentence])
-    expect(entry?.commands[0]?.error).toBe('PORTAL_METHOD_NOT_EMULATED')
-  })
+  it.each(['catalog.price.list', 'crm.item.list', 'event.bind', 'user.get', 'catalog.productImage.lst'])(
+    '%s says by name that it is not emulated, and warns',
+    async (name) => {
+      await portal.get('portal/log', { method: 'DELETE' })
+      const sentence = `The local portal does not emulate ${name}, which exists in Bitrix24.`
+      const { status, body } = await portal.call(name)
+      expect({ status, body }).toEqual({
+        status: 501,
+        body: { error: 'PORTAL_METHOD_NOT_EMULATED', error_description: sentence },
+      })
+      const [entry] = (await portal.log()) as HttpEntry[]
+      expect(entry?.warnings).toEqual([sentence])
+      expect(entry?.commands[0]?.error).toBe('PORTAL_METHOD_NOT_EMULATED')
+    },
+  )
 
   it('XML is not emulated', async () => {
     expect(await portal.get('rest/scope.xml')).toMatchObject({

@@ -1,14 +1,25 @@
+import { crmTypes } from './crm.ts'
 import type { Rights, User } from './types.ts'
 
-const NO_RIGHTS: Rights = { catalogRead: false, stores: [], closedProducts: [] }
+const NO_RIGHTS: Rights = {
+  catalogRead: false,
+  stores: [],
+  closedProducts: [],
+  crmTypes: [],
+  closedDeals: [],
+}
+
+const DEAL = 2
+const allTypes = crmTypes.map(({ id }) => id)
 
 /**
  * The people whom `?as=` takes, newly made at every call so that portals side by side share nothing.
  *
  * @param closedProducts ids of products (their variations included by the portal itself) whose
  * element-level read right nobody but the administrator has.
+ * @param closedDeals ids of deals that sales may not read.
  */
-export function people(closedProducts: readonly number[] = []): User[] {
+export function people(closedProducts: readonly number[] = [], closedDeals: readonly number[] = []): User[] {
   return [
     {
       key: 'admin',
@@ -17,7 +28,7 @@ export function people(closedProducts: readonly number[] = []): User[] {
       lastName: 'Berzina',
       isAdmin: true,
       appAccess: true,
-      rights: { catalogRead: true, stores: 'all', closedProducts: [] },
+      rights: { ...NO_RIGHTS, catalogRead: true, stores: 'all', crmTypes: allTypes },
     },
     {
       key: 'sales',
@@ -26,7 +37,13 @@ export function people(closedProducts: readonly number[] = []): User[] {
       lastName: 'Haddad',
       isAdmin: false,
       appAccess: true,
-      rights: { catalogRead: true, stores: [1, 3], closedProducts: [...closedProducts] },
+      rights: {
+        catalogRead: true,
+        stores: [1, 3],
+        closedProducts: [...closedProducts],
+        crmTypes: allTypes,
+        closedDeals: [...closedDeals],
+      },
     },
     {
       key: 'keeper',
@@ -35,7 +52,7 @@ export function people(closedProducts: readonly number[] = []): User[] {
       lastName: 'Lind',
       isAdmin: false,
       appAccess: true,
-      rights: { catalogRead: false, stores: [1], closedProducts: [...closedProducts] },
+      rights: { ...NO_RIGHTS, stores: [1], closedProducts: [...closedProducts], crmTypes: [DEAL] },
     },
     {
       key: 'guest',

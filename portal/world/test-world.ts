@@ -1,5 +1,15 @@
 import { people } from './people.ts'
-import type { CatalogProperty, Product, ProductImage, ProductType, StockRow, Store, World } from './types.ts'
+import type {
+  CatalogProperty,
+  Product,
+  ProductImage,
+  ProductRow,
+  ProductType,
+  Section,
+  StockRow,
+  Store,
+  World,
+} from './types.ts'
 
 /**
  * A small world for the tests of the portal itself, each product in one telling state. Newly made at every
@@ -9,14 +19,14 @@ export function testWorld(): World {
   return {
     memberId: '0123456789abcdef0123456789abcdef',
     offset: '+02:00',
-    users: people([ids.closed]),
+    users: people([ids.closed], [ids.closedDeal]),
     app: {
       id: 5,
       code: 'example.stock',
       clientId: 'app.0123456789abcd.01234567',
       version: 3,
       status: 'F',
-      scopes: ['catalog', 'placement'],
+      scopes: ['catalog', 'crm', 'placement'],
       installed: true,
       paymentExpired: false,
     },
@@ -30,7 +40,11 @@ export function testWorld(): World {
       { id: 301, propertyId: 82, value: 'red', xmlId: 'red', def: 'N', sort: 10 },
       { id: 302, propertyId: 82, value: 'blue', xmlId: 'blue', def: 'N', sort: 20 },
     ],
-    sections: [],
+    sections: [
+      section(8, 'Furniture', null),
+      section(9, 'Tables', 8),
+      { ...section(10, 'Archive', null), active: 'N', sort: 0, code: null },
+    ],
     products: products(),
     images: images(),
     stores: [store(1, 'Riga'), store(2, null), { ...store(3, 'Tartu'), active: 'N' }, store(4, 'Vilnius')],
@@ -55,7 +69,24 @@ export function testWorld(): World {
         isDefault: 'N',
       },
     ],
-    deals: [],
+    crmItems: [
+      { typeId: 2, id: ids.deal, title: 'Office of the harbour master' },
+      { typeId: 2, id: ids.emptyDeal, title: 'Nothing chosen' },
+      { typeId: 2, id: ids.closedDeal, title: 'Confidential' },
+      { typeId: 1, id: ids.deal, title: 'Web form' },
+      { typeId: 31, id: 8, title: 'Invoice 8' },
+      { typeId: 128, id: 9, title: 'Rental 9' },
+    ],
+    productRows: productRows(),
+    placements: [
+      { id: 21, placement: 'REST_APP_URI', handler: 'index.html', langAll: {} },
+      {
+        id: 22,
+        placement: 'CRM_DEAL_DETAIL_TAB',
+        handler: 'index.html?tab=deal',
+        langAll: { en: { TITLE: 'Stock', DESCRIPTION: '', GROUP_NAME: '' } },
+      },
+    ],
   }
 }
 
@@ -79,6 +110,11 @@ export const ids = {
   /** Nobody but the administrator may read this element, nor its variation. */
   closed: 115,
   closedVariation: 116,
+  /** The lead has the same number. */
+  deal: 7,
+  emptyDeal: 8,
+  /** Sales may not read it. */
+  closedDeal: 9,
 } as const
 
 function product(id: number, type: ProductType, name: string, more: Partial<Product> = {}): Product {
@@ -272,4 +308,54 @@ const stock = (): StockRow[] => [
   row(4, ids.red, 1, 3, 0),
   row(5, ids.red, 4, 2, 0),
   row(6, ids.blue, 4, 0, 0),
+]
+
+const section = (id: number, name: string, parentId: number | null): Section => ({
+  id,
+  iblockId: 24,
+  iblockSectionId: parentId,
+  name,
+  code: name.toLowerCase(),
+  xmlId: null,
+  sort: 100,
+  active: 'Y',
+})
+
+function productRow(id: number, ownerTypeId: number, ownerId: number, more: Partial<ProductRow>): ProductRow {
+  return {
+    id,
+    ownerTypeId,
+    ownerId,
+    productId: ids.table,
+    productName: 'Oak table',
+    price: 100,
+    quantity: 1,
+    discountRate: 0,
+    taxRate: null,
+    taxIncluded: 'Y',
+    measureCode: 796,
+    measureName: 'pcs',
+    sort: 10,
+    type: 1,
+    storeId: null,
+    reserved: 0,
+    ...more,
+  }
+}
+
+const productRows = (): ProductRow[] => [
+  // The numbers of the documentation's own example.
+  productRow(401, 2, ids.deal, {
+    price: 90_000,
+    quantity: 3,
+    discountRate: 10,
+    taxRate: 10,
+    storeId: 1,
+    sort: 20,
+  }),
+  productRow(402, 2, ids.deal, { productId: 0, productName: 'Carrying <b>up</b>', price: 0, sort: 0 }),
+  productRow(403, 2, ids.deal, { productId: ids.red, productName: 'Chair (red)', type: 4, quantity: 0.5 }),
+  productRow(404, 2, ids.closedDeal, {}),
+  productRow(405, 1, ids.deal, { productName: 'Of the lead' }),
+  productRow(406, 128, 9, { productName: 'Of the process' }),
 ]

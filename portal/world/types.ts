@@ -25,6 +25,10 @@ export interface Rights {
   stores: 'all' | readonly number[]
   /** Products (and their variations) whose element-level read right this person lacks. */
   closedProducts: readonly number[]
+  /** Kinds of CRM objects (`CrmItem.typeId`) that this person may read. */
+  crmTypes: readonly number[]
+  /** Single deals whose read right this person lacks. */
+  closedDeals: readonly number[]
 }
 
 /** An information block that is a catalogue. */
@@ -193,10 +197,53 @@ export interface InstalledApp {
   paymentExpired: boolean
 }
 
-/** A CRM deal: enough of it for the home page; its card comes with the CRM tab. */
-export interface Deal {
+/** An object of the CRM that has product rows; `portal/world/crm.ts` names the kinds. Ids are unique within a kind only. */
+export interface CrmItem {
+  typeId: number
   id: number
   title: string
+}
+
+/** One line of a CRM object's products. The prices that are not here follow from those that are. */
+export interface ProductRow {
+  id: number
+  ownerTypeId: number
+  ownerId: number
+  /** 0 on a line that was typed freely; the id stays when the product is deleted. */
+  productId: number
+  productName: string
+  /** Of one unit, with discount and tax. */
+  price: number
+  quantity: number
+  /** Percent. */
+  discountRate: number
+  /** Percent; `null` is "no tax". */
+  taxRate: number | null
+  taxIncluded: Flag
+  /** Code of the classifier, not an id. */
+  measureCode: number
+  measureName: string
+  sort: number
+  type: ProductType
+  storeId: number | null
+  /** What this line itself holds back in its warehouse. REST does not tell it. */
+  reserved: number
+}
+
+/** A place where the app stands since `placement.bind`. */
+export interface PlacementBinding {
+  id: number
+  placement: string
+  /** Absolute once a portal runs; a demo world may give it relative to the app's address. */
+  handler: string
+  /** Texts by the portal's language codes; empty where nothing was given. */
+  langAll: Readonly<Record<string, PlacementTexts>>
+}
+
+export interface PlacementTexts {
+  TITLE: string
+  DESCRIPTION: string
+  GROUP_NAME: string
 }
 
 export interface World {
@@ -216,5 +263,7 @@ export interface World {
   stores: Store[]
   stock: StockRow[]
   measures: Measure[]
-  deals: Deal[]
+  crmItems: CrmItem[]
+  productRows: ProductRow[]
+  placements: PlacementBinding[]
 }

@@ -25,8 +25,14 @@ export type Result =
 export type Params = Readonly<Record<string, unknown>>
 
 type Command = (page: FramePage, params: Params) => Result | Promise<Result>
-/** The commands that every frame knows (`applayout.js`); a name that is not here gets no answer. */
-export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+
+/** The command of that name in this placement; a name that it does not know gets no answer. */
+export function findCommand({ commands: own }: FrameConfig, name: string): Command | undefined {
+  return own.includes(name) ? placementCommands.get(name) : commands.get(name)
+}
+
+/** The commands that every frame knows (`applayout.js`). */
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['getInitData', getInitData],
   ['refreshAuth', getFreshAuth],
   ['setInstall', setInstall],
@@ -38,7 +44,11 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['openPath', openPath],
   ['closeApplication', closeApplication],
   ['getInterface', getInterface],
+  ['placementBindEvent', bindEvent],
 ])
+
+/** What single placements add; `getInterface` names those. */
+const placementCommands: ReadonlyMap<string, Command> = new Map<string, Command>([['reloadData', reloadData]])
 
 function getInitData({ config }: FramePage): Result {
   const { initData } = config
@@ -136,7 +146,23 @@ function closeApplication({ config }: FramePage): Result {
   return { outcome: 'answered' }
 }
 
-/** Only what a placement adds to the common commands, and neither page nor link adds any. */
-function getInterface(): Result {
-  return { outcome: 'answered', reply: { command: [], event: [] } }
+/** Only what a placement adds to the common commands; none of the portal's placements has events. */
+function getInterface({ config }: FramePage): Result {
+  return { outcome: 'answered', reply: { command: config.commands, event: [] } }
+}
+
+/** Placements answer when an event of theirs happens, and these have none. */
+function bindEvent(_page: FramePage, params: Params): Result {
+  return { outcome: 'silent', reason: `no event ${String(params.event)} in this placement` }
+}
+
+/** Brings the card around the frame up to date. */
+async function reloadData(): Promise<Result> {
+  const response = await fetch(location.href)
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html')
+  for (const part of document.querySelectorAll('[data-refresh]')) {
+    const newer = fresh.getElementById(part.id)
+    if (newer) part.replaceChildren(...newer.childNodes)
+  }
+  return { outcome: 'answered' }
 }

@@ -15,6 +15,10 @@ export interface FrameConfig {
   placement: string
   /** Opened by `openApplication`. */
   isPopup: boolean
+  /** `page` has a height to begin with, `tab` none at all, `popup` that of the slider. */
+  layout: 'page' | 'tab' | 'popup'
+  /** Commands that this placement adds to the common ones. */
+  commands: readonly string[]
   clientId: string
   /** Beginnings of the addresses whose slider `closeApplication` may close. */
   ownPaths: string[]

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { HostEntry, PortalState } from '../../server/state.ts'
 import { actions } from '../actions.ts'
-import { newFrame } from '../frame.ts'
+import { mainDocument, newFrame } from '../frame.ts'
 import { defaultLanguage } from '../session.ts'
 import { testState } from '../test-portal.ts'
 import type { FrameConfig } from './config.ts'
@@ -22,7 +22,7 @@ function openFrame(placement: string, more: Partial<FrameConfig> = {}) {
   const user = state.world.users.find(({ key }) => key === 'sales')
   if (!user) throw new Error('no sales')
   const visitor = { user, language: defaultLanguage(), openBy: 'post' } as const
-  const opening = { domain: location.host, placement, options: {}, install: false }
+  const opening = { domain: location.host, placement, options: {}, document: mainDocument(state) }
   config = { ...newFrame(state, visitor, opening).config, ...more }
   const frames = new Map([[config.sid, { userKey: user.key, placement }]])
 
@@ -121,7 +121,7 @@ describe('a command', () => {
     expect(await silence()).toBe('not the sid of this frame')
   })
 
-  it.each(['openApplication', 'placementBindEvent', 'setAppOption', 'constructor', 'getinitdata', ''])(
+  it.each(['selectUser', 'reloadData', 'constructor', 'getinitdata', ''])(
     '%j, which the host does not know, is dropped',
     async (name) => {
       openFrame('DEFAULT')
@@ -129,6 +129,23 @@ describe('a command', () => {
       expect(await silence()).toBe('no such command here')
     },
   )
+
+  it('for an event is never answered: no placement of the portal has any', async () => {
+    openFrame('CRM_DEAL_DETAIL_TAB')
+    command('placementBindEvent', { event: 'onCrmCardSave' })
+    expect(await silence()).toBe('no event onCrmCardSave in this placement')
+  })
+
+  it('for another frame of the page is left to that one', async () => {
+    openFrame('DEFAULT')
+    const other = document.createElement('iframe')
+    other.id = `appframe_${'1'.repeat(32)}`
+    document.body.append(other)
+    send(`getInitData:cb:${'1'.repeat(32)}`)
+    command('getInterface')
+    await answer()
+    expect(log().map((entry) => entry.command)).toEqual(['getInterface'])
+  })
 
   it('that is denied in its placement is dropped', async () => {
     openFrame('REST_APP_URI')
@@ -303,5 +320,30 @@ describe('openPath', () => {
     await vi.waitFor(() => expect(posted).toHaveLength(2))
     expect(posted.map(([text]) => text).sort()).toEqual(['cb:', 'cb:{"result":"close"}'])
     expect(sliders()).toHaveLength(1)
+  })
+})
+
+describe('a tab of a card', () => {
+  const card = (sum: string) =>
+    `<h1>Deal</h1><div id="general" data-refresh>${sum}</div><div id="app">frame</div>`
+
+  it('says what it adds to the common commands', async () => {
+    openFrame('CRM_DEAL_DETAIL_TAB')
+    command('getInterface')
+    expect(await answer()).toBe('{"command":["reloadData"],"event":[]}')
+  })
+
+  it('brings the card up to date and leaves the frame alone', async () => {
+    openFrame('CRM_DEAL_DETAIL_TAB')
+    document.body.innerHTML = card('old')
+    const frame = document.getElementById('app')
+    const reachPortal = fetch
+    vi.stubGlobal('fetch', async (path: string, init: RequestInit) =>
+      path === location.href ? { text: async () => card('new') } : reachPortal(path, init),
+    )
+    command('reloadData')
+    expect(await answer()).toBe('')
+    expect(document.getElementById('general')?.textContent).toBe('new')
+    expect(document.getElementById('app')).toBe(frame)
   })
 })

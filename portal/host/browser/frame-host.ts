@@ -1,4 +1,4 @@
-import { commands, type FramePage, type Params, type Result } from './commands.ts'
+import { type FramePage, findCommand, type Params, type Result } from './commands.ts'
 import { deniedCommands } from './denied.ts'
 import { formatReply, type Message, parseMessage, readParams } from './message.ts'
 import { report } from './portal-calls.ts'
@@ -14,7 +14,7 @@ export function serveFrame(page: FramePage, iframe: HTMLIFrameElement) {
 
   window.addEventListener('message', async (event: MessageEvent<unknown>) => {
     const message = parseMessage(event.data)
-    if (!message) return
+    if (!message || isForAnotherFrame(message.sid)) return
     const { command, callback } = message
     const sid = config.sid
     const logged = { sid, command, params: message.params }
@@ -44,10 +44,15 @@ export function serveFrame(page: FramePage, iframe: HTMLIFrameElement) {
     }
   })
 
+  /** A card may have more than one frame; each has a listener of its own. */
+  function isForAnotherFrame(sid: string): boolean {
+    return sid !== config.sid && document.getElementById(`appframe_${sid}`) !== null
+  }
+
   function whyDropped(message: Message, origin: string): string | undefined {
     if (origin !== appOrigin) return `origin ${origin} is not that of the app`
     if (message.sid !== config.sid) return 'not the sid of this frame'
-    if (!commands.has(message.command)) return 'no such command here'
+    if (!findCommand(config, message.command)) return 'no such command here'
     if (denied.includes(message.command)) return `denied in ${config.placement}`
     try {
       readParams(message)
@@ -58,7 +63,7 @@ export function serveFrame(page: FramePage, iframe: HTMLIFrameElement) {
   }
 
   async function run(command: string, params: unknown): Promise<Result> {
-    const handler = commands.get(command)
+    const handler = findCommand(config, command)
     if (!handler) throw new Error(`${command} is not a host command`)
     return handler(page, typeof params === 'object' && params !== null ? (params as Params) : {})
   }

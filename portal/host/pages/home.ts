@@ -1,7 +1,9 @@
+import { crmTypes } from '../../world/crm.ts'
 import type { Product, User } from '../../world/types.ts'
 import { type Html, html } from '../html.ts'
 import type { OpenBy } from '../session.ts'
 import type { Words } from '../words.ts'
+import { crmCardPath } from './crm-card.ts'
 import { appPagePath, avatar, layout, type PageContext, withChoice } from './layout.ts'
 import { cardPath, countFacts, listProducts, type ProductFacts } from './products.ts'
 
@@ -9,7 +11,7 @@ const PAGE_SIZE = 100
 
 /** The portal's first page: who to be, how to open the app, and every product there is. */
 export function homePage(context: PageContext, webhook: string): Html {
-  const { words, state } = context
+  const { words } = context
   return layout(
     context,
     words.home,
@@ -20,11 +22,7 @@ ${opening(context)}
 <p><code class="address" dir="ltr">${webhook}</code></p></section>
 </div>
 ${products(context)}
-${
-  state.world.deals.length > 0 &&
-  html`<section class="card" id="deals"><h2>${words.deals}</h2>
-<ul class="plain-list">${state.world.deals.map(({ id, title }) => html`<li>${title} <small>${id}</small></li>`)}</ul></section>`
-}`,
+${crmItems(context)}`,
   )
 }
 
@@ -80,6 +78,21 @@ ${all.length === 0 && html`<p class="hint">${words.noProducts}</p>`}
 <tbody>${shown.map((product) => productRow(product, facts(product), words))}</tbody>
 </table>
 ${pageCount > 1 && pages(words, page, pageCount)}</section>`
+}
+
+/** Everything that has product rows, deals first. */
+function crmItems({ words, state }: PageContext): Html | false {
+  const listed = crmTypes.flatMap((type) =>
+    state.world.crmItems.filter(({ typeId }) => typeId === type.id).map((item) => ({ type, item })),
+  )
+  return (
+    listed.length > 0 &&
+    html`<section class="card" id="deals"><h2>${words.deals}</h2>
+<ul class="plain-list">${listed.map(
+      ({ type, item }) =>
+        html`<li><a href="${crmCardPath(item)}" dir="auto">${item.title}</a> <span class="badge">${words.crmKinds[type.key]}</span> <small>${item.id}</small></li>`,
+    )}</ul></section>`
+  )
 }
 
 function productRow(product: Product, facts: ProductFacts, words: Words): Html {

@@ -1,6 +1,7 @@
 import type { PortalState } from '../../server/state.ts'
 import { type Html, html } from '../html.ts'
 import { languages } from '../languages.ts'
+import { bindingsOf, bindingTitle } from '../placements.ts'
 import type { Visitor } from '../session.ts'
 import { type Words, wordsIn } from '../words.ts'
 import { icon } from './icons.ts'
@@ -33,6 +34,9 @@ export function showsApp({ state, visitor }: PageContext): boolean {
 
 /** Address of the app's own page. */
 export const appPagePath = (context: PageContext) => `/marketplace/app/${context.state.world.app.id}/`
+
+/** Address of the page behind a menu item that the app bound. */
+export const placementPath = (bindingId: number) => `/marketplace/placement/${bindingId}/`
 
 /** A whole page of the portal. */
 export function layout(context: PageContext, title: string, content: Html): Html {
@@ -82,20 +86,23 @@ function topBar({ words, visitor, url }: PageContext): Html {
 }
 
 function menu(context: PageContext): Html {
-  const { words, state, url } = context
+  const { words, state, url, visitor } = context
   const item = (href: string, name: Parameters<typeof icon>[0], text: string) =>
     html`<li><a href="${href}"${url.pathname === href && html` aria-current="page"`}>${icon(name)}<span>${text}</span></a></li>`
   return html`<nav class="menu" aria-label="${words.menu}">
 <ul>
 ${item('/', 'home', words.home)}
 ${item('/#products', 'box', words.products)}
-${state.world.deals.length > 0 && item('/#deals', 'deal', words.deals)}
+${state.world.crmItems.length > 0 && item('/#deals', 'deal', words.deals)}
 ${item('/portal/log', 'list', words.log)}
 </ul>
 ${
   showsApp(context) &&
   html`<p class="menu-heading">${words.apps}</p>
-<ul>${item(appPagePath(context), 'photo', words.appName)}</ul>`
+<ul>${item(appPagePath(context), 'photo', words.appName)}
+${bindingsOf(state.world, 'LEFT_MENU').map((binding) =>
+  item(placementPath(binding.id), 'list', bindingTitle(binding, visitor.language, words.appName)),
+)}</ul>`
 }
 </nav>`
 }

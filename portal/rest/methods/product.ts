@@ -1,10 +1,11 @@
-import type { Product, ProductImage, ProductType } from '../../world/types.ts'
+import type { Iblock, Product, ProductImage, ProductType } from '../../world/types.ts'
 import { type Answer, type Call, json, type Params, requiredInt } from '../call.ts'
 import { missingParameter, notFound, RestError } from '../errors.ts'
 import { show } from '../fields.ts'
 import { answerList } from '../list.ts'
 import { isPhpArray, phpEntries, phpGet, phpHas, toInt, toText } from '../php.ts'
 import { demandCatalogue, findProduct, mayReadElement } from '../rights.ts'
+import { blockOfFilter } from './block-of-filter.ts'
 import { fieldNames, fieldsOfBlock } from './product-fields.ts'
 
 /** catalog.product.*, its variations and services (wire reference 4.6 to 4.8, 4.12). */
@@ -35,9 +36,8 @@ export const productList = (call: Call, params: Params) => answerProducts(call, 
 
 /** Variations, with and without a head, of a variations block. */
 export function offerList(call: Call, params: Params): Answer {
-  return answerProducts(call, params, 'offers', (iblockId) => {
-    const block = call.world.iblocks.find(({ id }) => id === iblockId)
-    if (block?.productIblockId === null) {
+  return answerProducts(call, params, 'offers', ({ productIblockId }) => {
+    if (productIblockId === null) {
       throw new RestError(0, 'productType is not allowed for this catalog')
     }
     return ({ type }) => OFFERS.includes(type)
@@ -48,21 +48,18 @@ function answerProducts(
   call: Call,
   params: Params,
   key: string,
-  kindOf: (iblockId: number) => (product: Product) => boolean = () => () => true,
+  kindOf: (block: Iblock) => (product: Product) => boolean = () => () => true,
 ): Answer {
   demandCatalogue(call)
-  demandIn('select', asked(params.select), ['id', 'iblockId'])
-  const filter = params.filter
-  demandIn('filter', phpHas(filter, 'iblockId') ? ['iblockId'] : [], ['iblockId'])
-  const iblockId = toInt(phpGet(filter, 'iblockId'))
-  if (!call.world.iblocks.some(({ id }) => id === iblockId)) {
-    throw new RestError(200040300000, 'Iblock Not Found')
-  }
-  const isOfKind = kindOf(iblockId)
+  const selected = asked(params.select)
+  const missing = ['id', 'iblockId'].filter((name) => !selected.includes(name))
+  if (missing.length > 0) throw new RestError(0, `Required select fields: ${missing.join(', ')}`)
+  const block = blockOfFilter(call, params)
+  const isOfKind = kindOf(block)
   return answerList(call, params, {
     key,
-    rows: call.world.products.filter((product) => product.iblockId === iblockId && isOfKind(product)),
-    fields: fieldsOfBlock(call, iblockId),
+    rows: call.world.products.filter((product) => product.iblockId === block.id && isOfKind(product)),
+    fields: fieldsOfBlock(call, block.id),
     kind: 'element',
     refusesOddValues: true,
   })
@@ -70,11 +67,6 @@ function answerProducts(
 
 const asked = (select: unknown) =>
   isPhpArray(select) ? phpEntries(select).map(([, name]) => toText(name)) : []
-
-function demandIn(what: string, given: readonly string[], required: readonly string[]) {
-  const missing = required.filter((name) => !given.includes(name))
-  if (missing.length > 0) throw new RestError(0, `Required ${what} fields: ${missing.join(', ')}`)
-}
 
 /** catalog.product.download: the body of a file field. Checks the catalogue only, not the element. */
 export function productDownload(call: Call, params: Params): Answer {

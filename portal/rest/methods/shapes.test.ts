@@ -489,7 +489,7 @@ describe.each(generations)('answers of %s have the keys and types of the wire re
   })
 
   it('scope', async () => {
-    expect(await resultOf('scope')).toEqual(['catalog', 'placement'])
+    expect(await resultOf('scope')).toEqual(['catalog', 'crm', 'placement'])
   })
 
   it('server.time', async () => {
