@@ -22,3 +22,14 @@ export async function stockRows(app: FrameLocator): Promise<string[][]> {
   )
   return texts.filter(([, amount]) => amount !== '')
 }
+
+/** Makes the picture with this file name the shown one; the server's order of pictures is not reliable. */
+export async function showPicture(app: FrameLocator, name: string): Promise<void> {
+  const section = pictures(app)
+  await section.getByRole('list').waitFor()
+  for (const button of await section.getByRole('list').getByRole('button').all()) {
+    await button.click()
+    if ((await section.locator('figcaption bdi').first().textContent()) === name) return
+  }
+  throw new Error(`There is no picture named ${name}`)
+}

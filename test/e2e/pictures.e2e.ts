@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { hasLoaded, pictures } from './parts.ts'
-import { expect, test } from './story.ts'
+import { hasLoaded, pictures, showPicture } from './parts.ts'
+import { expect, type Stage, test } from './story.ts'
 
 const GLOBE = 1302
 const NOTEBOOK = 1301
@@ -9,6 +9,13 @@ const CAMERA = 1288
 const HEADPHONES = 1280
 const WARDROBE_DOOR = 1210
 const BACKPACK = 1260
+
+/** The demo's picture of a product whose file is in this state. */
+function pictureIn(stage: Stage, productId: number, state: 'missing' | 'text' | 'hidden') {
+  const picture = stage.world.images.find((image) => image.productId === productId && image.state === state)
+  if (!picture) throw new Error(`Product ${productId} has no picture in the state ${state}`)
+  return picture
+}
 
 /** Addresses of pictures and links that the browser asked for, in order. */
 function watchFiles(page: Page): string[] {
@@ -37,7 +44,9 @@ test('fetches only the pictures that can be seen', async ({ stage, page }) => {
   const files = watchFiles(page)
   const app = await stage.openFromCard(CAMERA, { as: 'admin' })
   await expect.poll(() => hasLoaded(pictures(app).locator('figure img'))).toBe(true)
-  await page.waitForLoadState('networkidle')
+  for (const place of [0, 1, 2]) {
+    await expect.poll(() => hasLoaded(pictures(app).locator('li img').nth(place))).toBe(true)
+  }
   expect(new Set(files).size).toBeLessThan(35)
 })
 
@@ -79,7 +88,7 @@ test('a picture closed at its public address comes through the portal, and the l
 }) => {
   expectedConsole.push(/status of 403/)
   const app = await stage.openFromCard(LAPTOP, { as: 'sales' })
-  await pictures(app).getByRole('button', { name: 'Show picture 2' }).click()
+  await showPicture(app, pictureIn(stage, LAPTOP, 'hidden').name)
   const image = pictures(app).locator('figure img')
   await expect(image).toHaveAttribute('src', /^blob:/)
   await expect.poll(() => hasLoaded(image)).toBe(true)
@@ -101,10 +110,11 @@ test('a picture whose file is missing says so, and is looked into once', async (
 }) => {
   expectedConsole.push(/status of 404/)
   const app = await stage.openFromCard(GLOBE, { as: 'admin' })
-  await pictures(app).getByRole('button', { name: 'Show picture 2' }).click()
+  const missing = pictureIn(stage, GLOBE, 'missing')
+  await showPicture(app, missing.name)
   await expect(pictures(app).getByRole('status')).toHaveText(/cannot be shown/)
-  await pictures(app).getByRole('button', { name: 'Show picture 1' }).click()
-  await pictures(app).getByRole('button', { name: 'Show picture 2' }).click()
+  await pictures(app).getByRole('button', { name: 'Next picture' }).click()
+  await showPicture(app, missing.name)
   await expect(pictures(app).getByRole('status')).toHaveText(/cannot be shown/)
   expect(stage.requests().filter(({ method }) => method === 'catalog.productImage.get')).toHaveLength(1)
 })
@@ -112,7 +122,7 @@ test('a picture whose file is missing says so, and is looked into once', async (
 test('a file that is no picture is told from one that was deleted', async ({ stage, expectedConsole }) => {
   expectedConsole.push(/status of 404/)
   const app = await stage.openFromCard(NOTEBOOK, { as: 'admin' })
-  await pictures(app).getByRole('button', { name: 'Show picture 2' }).click()
+  await showPicture(app, pictureIn(stage, NOTEBOOK, 'text').name)
   await expect(pictures(app).getByRole('status')).toHaveText(/is not an image/)
 })
 
@@ -122,13 +132,13 @@ test('a picture that somebody deleted meanwhile is said to be deleted', async ({
   expectedConsole,
 }) => {
   expectedConsole.push(/status of 40[04]/)
-  // The file goes before the browser asks for it, the list still names it.
-  const globe = stage.world.images.find(({ productId }) => productId === GLOBE)
-  if (!globe) throw new Error('The globe has no picture')
-  await page.route('**/upload/**', async (route) => {
+  const globe = pictureIn(stage, GLOBE, 'missing')
+  // The list still names the picture; it goes before the app asks why it did not load.
+  await page.route('**/rest/catalog.productImage.get*', async (route) => {
     stage.fault({ kind: 'delete', what: 'image', id: globe.id })
-    await route.fulfill({ status: 404 })
+    await route.continue()
   })
   const app = await stage.openFromCard(GLOBE, { as: 'admin' })
+  await showPicture(app, globe.name)
   await expect(pictures(app).getByRole('status')).toHaveText(/was deleted/)
 })
