@@ -1,14 +1,33 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { appStateQuery } from '../bitrix24/app-state.ts'
 import { type Host, HostProvider, useHost } from '../bitrix24/host.ts'
 import { ProductScreen } from '../screens/product/product-screen.tsx'
-import { resolveEntry } from './entry.ts'
+import { type Entry, resolveEntry } from './entry.ts'
 import { useFittedFrame } from './fit-height.ts'
-import { BadProductScreen, NoProductScreen, WholeAppProblemScreen } from './notice-screens.tsx'
+import {
+  BadProductScreen,
+  ConnectingScreen,
+  NoLinesScreen,
+  NoProductScreen,
+  WholeAppProblemScreen,
+} from './notice-screens.tsx'
 import { createQueryClient } from './query-client.ts'
+import { BackFromSelfCheck, SELF_CHECK_HASH, WithSelfCheck } from './self-check-link.tsx'
 import { SlowNotice } from './slow-notice.tsx'
+import { useHash } from './use-hash.ts'
 import { useWholeAppProblem } from './whole-app-problem.ts'
+
+/** Loaded only where they are opened: the product screen's weight is what most people wait for. */
+const LinesScreen = lazy(() =>
+  import('../screens/lines/lines-screen.tsx').then(({ LinesScreen }) => ({ default: LinesScreen })),
+)
+
+const SelfCheckScreen = lazy(() =>
+  import('../screens/self-check/self-check-screen.tsx').then(({ SelfCheckScreen }) => ({
+    default: SelfCheckScreen,
+  })),
+)
 
 /** The app inside a portal. */
 export function App({ host }: { host: Host }) {
@@ -26,7 +45,8 @@ export function App({ host }: { host: Host }) {
 
 function Screen({ host }: { host: Host }) {
   const problem = useWholeAppProblem()
-  const entry = resolveEntry(host.placement)
+  const isChecking = useHash() === SELF_CHECK_HASH
+  const entry: Entry = isChecking ? { screen: 'self-check' } : resolveEntry(host.placement)
   if (problem) return <WholeAppProblemScreen problem={problem} />
   switch (entry.screen) {
     case 'product':
@@ -36,10 +56,37 @@ function Screen({ host }: { host: Host }) {
           <ProductScreen productId={entry.offerId ?? entry.productId} imageId={entry.imageId} />
         </>
       )
+    case 'lines':
+      return (
+        <Suspense fallback={<ConnectingScreen />}>
+          <AppState />
+          <LinesScreen owner={entry.owner} />
+        </Suspense>
+      )
+    case 'no-lines':
+      return (
+        <WithSelfCheck>
+          <NoLinesScreen because={entry.because} />
+        </WithSelfCheck>
+      )
     case 'bad-product':
-      return <BadProductScreen text={entry.text} />
+      return (
+        <WithSelfCheck>
+          <BadProductScreen text={entry.text} />
+        </WithSelfCheck>
+      )
+    case 'self-check':
+      return (
+        <Suspense fallback={<ConnectingScreen />}>
+          <SelfCheckScreen lead={isChecking && <BackFromSelfCheck />} />
+        </Suspense>
+      )
     default:
-      return <NoProductScreen />
+      return (
+        <WithSelfCheck>
+          <NoProductScreen />
+        </WithSelfCheck>
+      )
   }
 }
 

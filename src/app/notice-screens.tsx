@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import type { WholeAppKind } from '../bitrix24/portal-error.ts'
 import { Button } from '../ui/button.tsx'
-import { BoxIcon, ClockIcon, LockIcon, PlugIcon, WarningIcon } from '../ui/icons.tsx'
+import { BoxIcon, ClockIcon, LayersIcon, LockIcon, PlugIcon, WarningIcon } from '../ui/icons.tsx'
 import { Page } from '../ui/page.tsx'
 import { FullPage } from '../ui/problem-page.tsx'
 import { Skeleton, SkeletonText } from '../ui/skeleton.tsx'
@@ -90,6 +90,17 @@ export function BadProductScreen({ text }: { text: string }) {
     <FullPage icon={<BoxIcon size={ICON} />} title={t('badProduct.title')}>
       <p>{t('badProduct.body', { text })}</p>
       <p>{t('noProduct.how')}</p>
+    </FullPage>
+  )
+}
+
+/** A tab in a CRM card that has no product rows to show. */
+export function NoLinesScreen({ because }: { because: 'kind' | 'number' }) {
+  const t = useTranslations('lines')
+  const message = because === 'kind' ? 'noKind' : 'noNumber'
+  return (
+    <FullPage icon={<LayersIcon size={ICON} />} title={t(`${message}.title`)}>
+      <p>{t(`${message}.body`)}</p>
     </FullPage>
   )
 }

@@ -3,8 +3,8 @@ import { CopyField } from '../ui/copy-field.tsx'
 import { useRightText } from './right-name.tsx'
 
 interface AccessRequestProps {
-  /** The right, the access permissions of one product, or the app's own permission. */
-  missing: 'catalog' | 'warehouses' | 'element' | 'scope'
+  /** The right, the access permissions of one product or CRM card, or the app's own permission. */
+  missing: 'catalog' | 'warehouses' | 'element' | 'crm' | 'scope'
   /** What the person wants to see: "Pictures". */
   subject: string
   product: string

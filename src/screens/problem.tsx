@@ -8,8 +8,8 @@ import { AccessRequest } from './access-request.tsx'
 import { messageOf, useProblemTitle } from './problem-words.ts'
 import { RightName } from './right-name.tsx'
 
-/** A right as Bitrix24 words it, or the access permissions of one product. */
-export type MissingRight = 'catalog' | 'warehouses' | 'element'
+/** A right as Bitrix24 words it, or the access permissions of one product or of one card of the CRM. */
+export type MissingRight = 'catalog' | 'warehouses' | 'element' | 'crm'
 
 interface ProblemProps {
   error: unknown
@@ -75,6 +75,14 @@ function Denial({ right }: { right: MissingRight }) {
       <>
         <p>{t('problem.denied.element')}</p>
         <p>{isAdmin ? t('problem.denied.grantElement') : t('problem.denied.askElement')}</p>
+      </>
+    )
+  }
+  if (right === 'crm') {
+    return (
+      <>
+        <p>{t('problem.denied.crm')}</p>
+        {!isAdmin && <p>{t('problem.denied.askCrm')}</p>}
       </>
     )
   }

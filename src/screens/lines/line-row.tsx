@@ -1,0 +1,238 @@
+import { useQuery } from '@tanstack/react-query'
+import { memo, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { useHost } from '../../bitrix24/host.ts'
+import { isRefusal } from '../../bitrix24/portal-error.ts'
+import type { Measure } from '../../catalog/measures.ts'
+import { type Product, productQuery } from '../../catalog/product.ts'
+import type { StockRow } from '../../catalog/stock.ts'
+import type { ProductRow } from '../../crm/product-rows.ts'
+import { useFormats } from '../../i18n/formats.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { LockIcon, PencilIcon } from '../../ui/icons.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { Cell, Row } from '../../ui/table.tsx'
+import { useSeen } from '../../ui/use-seen.ts'
+import { Thumbnail, ThumbnailBox } from '../thumbnail.tsx'
+import { type LineStock, lineStock, type StockFacts } from './line-stock.ts'
+
+interface LineRowProps {
+  row: ProductRow
+  /** Is it in view from the start? */
+  isFirst: boolean
+  /** Rows of its product; `undefined` until they are read. */
+  stock: readonly StockRow[] | undefined
+  facts: StockFacts
+  measures: readonly Measure[] | undefined
+  isCatalogueClosed: boolean
+  onOpen: (productId: number) => void
+}
+
+/** A product row: what it is, what was requested, what is available. */
+export const LineRow = memo(function LineRow({
+  row,
+  isFirst,
+  stock,
+  facts,
+  measures,
+  isCatalogueClosed,
+  onOpen,
+}: LineRowProps) {
+  const t = useTranslations()
+  const formats = useFormats()
+  const { callMethod } = useHost()
+  const [ref, isSeen] = useSeen<HTMLSpanElement>(isFirst)
+  const { productId } = row
+  const result = useQuery({
+    ...productQuery(callMethod, productId ?? 0),
+    enabled: productId !== undefined && isSeen && !isCatalogueClosed,
+  })
+  const product = isRefusal(result.error) ? undefined : result.data
+  const state = lineStock(
+    row,
+    { data: product, error: result.error, isPending: result.isPending && !isCatalogueClosed },
+    stock,
+    facts,
+  )
+  const name = row.name || (productId ? t('product.untitled', { id: String(productId) }) : t('lines.unnamed'))
+  const requested = [formats.quantity(row.quantity), row.unit].filter(Boolean).join(' ')
+  const canOpen = productId !== undefined && state.state !== 'deleted'
+  const open = canOpen ? () => onOpen(productId) : undefined
+  return (
+    <Row onClick={open}>
+      <Cell header pinned>
+        <span ref={ref} className="flex items-center gap-3">
+          <LinePicture
+            row={row}
+            state={state}
+            isSeen={isSeen}
+            isCatalogueClosed={isCatalogueClosed}
+            parentId={product?.parentId}
+          />
+          <span className="flex min-w-0 flex-col gap-0.5">
+            {open ? (
+              <button type="button" onClick={open} className="text-start text-link hover:underline">
+                <bdi>{name}</bdi>
+              </button>
+            ) : (
+              <bdi className={state.state === 'deleted' ? 'text-ink-muted' : undefined}>{name}</bdi>
+            )}
+            <LineFacts
+              row={row}
+              state={state}
+              product={product}
+              isClosed={!isCatalogueClosed && isRefusal(result.error)}
+            />
+            <span className="text-caption text-ink-muted tabular-nums @compact:hidden">
+              {t('lines.narrow', { requested })}
+            </span>
+          </span>
+        </span>
+      </Cell>
+      <Cell numeric className="hidden @compact:table-cell">
+        {requested}
+      </Cell>
+      <Cell align="end" className="tabular-nums">
+        <Available
+          state={state}
+          // Stock is counted in the product's unit; the row's own stands in where that is unknown.
+          unit={measures?.find(({ id }) => id === product?.measureId)?.symbol ?? row.unit}
+        />
+      </Cell>
+    </Row>
+  )
+})
+
+interface LinePictureProps {
+  row: ProductRow
+  state: LineStock
+  isSeen: boolean
+  isCatalogueClosed: boolean
+  parentId: number | undefined
+}
+
+function LinePicture({ row: { productId }, state, isSeen, isCatalogueClosed, parentId }: LinePictureProps) {
+  if (productId === undefined) return <ThumbnailBox icon={<PencilIcon size={18} />} />
+  if (isCatalogueClosed) return <ThumbnailBox icon={<LockIcon size={18} />} />
+  if (state.state === 'deleted') return <ThumbnailBox />
+  return isSeen ? <Thumbnail productId={productId} parentId={parentId} /> : <ThumbnailBox />
+}
+
+interface LineFactsProps {
+  row: ProductRow
+  state: LineStock
+  product: Product | undefined
+  isClosed: boolean
+}
+
+/** What kind of row it is, where that matters. */
+function LineFacts({ row, state, product, isClosed }: LineFactsProps) {
+  const t = useTranslations()
+  const facts: ReactNode[] = []
+  if (state.state === 'free-text')
+    facts.push(
+      <Badge key="text" tone="neutral">
+        {t('lines.freeText')}
+      </Badge>,
+    )
+  if (state.state === 'deleted')
+    facts.push(
+      <Badge key="gone" tone="alert">
+        {t('lines.deleted')}
+      </Badge>,
+    )
+  if (state.state === 'service')
+    facts.push(
+      <Badge key="kind" tone="neutral">
+        {t('product.kind.service')}
+      </Badge>,
+    )
+  if (state.state === 'set')
+    facts.push(
+      <Badge key="kind" tone="neutral">
+        {t('product.kind.set')}
+      </Badge>,
+    )
+  if (state.state === 'head')
+    facts.push(
+      <Badge key="kind" tone="neutral">
+        {t('product.kind.head')}
+      </Badge>,
+    )
+  if (product && !product.active)
+    facts.push(
+      <Badge key="off" tone="alert">
+        {t('product.inactive')}
+      </Badge>,
+    )
+  if (isClosed)
+    facts.push(
+      <Badge key="closed" tone="neutral">
+        {t('lines.closed')}
+      </Badge>,
+    )
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-caption text-ink-muted">
+      {row.productId !== undefined && <span>{t('product.id', { id: String(row.productId) })}</span>}
+      {facts}
+    </span>
+  )
+}
+
+function Available({ state, unit }: { state: LineStock; unit: string | undefined }) {
+  const t = useTranslations('lines')
+  const formats = useFormats()
+  const withUnit = (amount: number) => [formats.quantity(amount), unit].filter(Boolean).join(' ')
+  switch (state.state) {
+    case 'loading':
+      return (
+        <>
+          <Skeleton className="ms-auto h-3 w-12" />
+          <span className="sr-only">{t('loading')}</span>
+        </>
+      )
+    case 'withheld':
+      return <Quiet text="–" hint={t('withheld')} />
+    case 'free-text':
+    case 'deleted':
+    case 'service':
+      return <Quiet text="–" hint={t('noStock')} />
+    case 'head':
+      return <Quiet text={t('perVariation')} />
+    case 'no-record':
+      return (
+        <>
+          <Quiet text={t('noRecord')} />
+          {state.elsewhere > 0 && <Elsewhere amount={withUnit(state.elsewhere)} />}
+        </>
+      )
+    case 'set':
+      return <span className="font-medium">{withUnit(state.available)}</span>
+    case 'amount':
+      return (
+        <>
+          <span className="font-medium whitespace-nowrap">{withUnit(state.available)}</span>
+          {state.elsewhere > 0 && <Elsewhere amount={withUnit(state.elsewhere)} />}
+        </>
+      )
+  }
+}
+
+function Quiet({ text, hint }: { text: string; hint?: string }) {
+  return (
+    <span className="text-ink-muted">
+      <span aria-hidden={hint !== undefined}>{text}</span>
+      {hint !== undefined && <span className="sr-only">{hint}</span>}
+    </span>
+  )
+}
+
+/** What the portal counts beyond the warehouses that this person may view. */
+function Elsewhere({ amount }: { amount: string }) {
+  const t = useTranslations('lines')
+  return (
+    <span className="block text-caption text-ink-muted" title={t('elsewhereHint')}>
+      {t('elsewhere', { amount })}
+    </span>
+  )
+}

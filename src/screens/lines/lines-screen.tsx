@@ -1,0 +1,148 @@
+import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { useHost } from '../../bitrix24/host.ts'
+import { isRefusal } from '../../bitrix24/portal-error.ts'
+import { measuresQuery } from '../../catalog/measures.ts'
+import { picturesKey, productKey, stockKey, warehousesKey } from '../../catalog/query-keys.ts'
+import {
+  countRows,
+  type ProductRow,
+  productRowsKey,
+  productRowsQuery,
+  type RowOwner,
+} from '../../crm/product-rows.ts'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { BoxIcon, LayersIcon } from '../../ui/icons.tsx'
+import { Page, PageHeading } from '../../ui/page.tsx'
+import { SkeletonText } from '../../ui/skeleton.tsx'
+import { Freshness } from '../freshness.tsx'
+import { Problem } from '../problem.tsx'
+import { ProductInPlace } from '../product-in-place.tsx'
+import { StaleNotice } from '../stale-notice.tsx'
+import { useManyStocks } from '../use-many-stocks.ts'
+import { LinesNotices } from './lines-notices.tsx'
+import { LinesTable } from './lines-table.tsx'
+import { useCatalogueRefusal } from './use-catalogue-refusal.ts'
+
+/** The products of a CRM card, each with what was requested and what is available. */
+export function LinesScreen({ owner }: { owner: RowOwner }) {
+  const t = useTranslations('lines')
+  return (
+    <ProductInPlace backLabel={t('back')}>
+      {(openProduct) => <Lines owner={owner} onOpen={openProduct} />}
+    </ProductInPlace>
+  )
+}
+
+interface LinesProps {
+  owner: RowOwner
+  onOpen: (productId: number) => void
+}
+
+const NO_ROWS: readonly ProductRow[] = []
+
+function Lines({ owner, onOpen }: LinesProps) {
+  const { callMethod } = useHost()
+  const t = useTranslations('lines')
+  const result = useQuery(productRowsQuery(callMethod, owner))
+  const rows = (isRefusal(result.error) ? undefined : result.data) ?? NO_ROWS
+  const productIds = [...new Set(rows.flatMap(({ productId }) => productId ?? []))]
+  const stocks = useManyStocks(productIds)
+  const refusal = useCatalogueRefusal(productIds[0])
+  // Asked here and not where it is shown, so that it leaves with the first request.
+  const measures = useQuery(measuresQuery(callMethod))
+  const counts = countRows(rows)
+  const title = t(`title.${owner.entity}`)
+  return (
+    <Page>
+      <PageHeading
+        title={title}
+        meta={rows.length > 0 && <span>{t('counts', { ...counts })}</span>}
+        actions={<LinesFreshness since={oldest(result.dataUpdatedAt, stocks.since)} />}
+      />
+      {result.data && result.error && rows.length > 0 && (
+        <StaleNotice
+          error={result.error}
+          subject={t('subject')}
+          since={result.dataUpdatedAt}
+          onRetry={result.refetch}
+          busy={result.isFetching}
+        />
+      )}
+      {productIds.length > 0 && <LinesNotices stocks={stocks} refusal={refusal} />}
+      <Card
+        title={t('list')}
+        icon={<LayersIcon size={20} />}
+        busy={result.isFetching && !result.isPending}
+        flush
+      >
+        {rows.length > 0 ? (
+          <LinesTable
+            rows={rows}
+            stocks={stocks}
+            measures={measures.data}
+            isCatalogueClosed={refusal.isClosed}
+            onOpen={onOpen}
+          />
+        ) : (
+          <NoLines owner={owner} result={result} />
+        )}
+      </Card>
+    </Page>
+  )
+}
+
+function NoLines({ owner, result }: { owner: RowOwner; result: ReturnType<typeof useQuery<ProductRow[]>> }) {
+  const t = useTranslations('lines')
+  if (result.error) {
+    return (
+      <Problem
+        error={result.error}
+        subject={t('subject')}
+        product={t(`card.${owner.entity}`, { id: String(owner.id) })}
+        right="crm"
+        onRetry={result.refetch}
+        busy={result.isFetching}
+      />
+    )
+  }
+  if (result.isPending) {
+    return (
+      <div className="px-4 pt-2 pb-4">
+        <SkeletonText lines={8} />
+      </div>
+    )
+  }
+  return (
+    <EmptyState icon={<BoxIcon size={40} />} title={t('none')}>
+      {t('noneHint')}
+    </EmptyState>
+  )
+}
+
+/** What a refresh asks anew. */
+const REFRESHED = new Set<unknown>([
+  ...productRowsKey,
+  ...productKey,
+  ...picturesKey,
+  ...stockKey,
+  ...warehousesKey,
+])
+const isRefreshed = ({ queryKey }: { queryKey: readonly unknown[] }) => REFRESHED.has(queryKey[0])
+
+function LinesFreshness({ since }: { since: number }) {
+  const client = useQueryClient()
+  const isFetching = useIsFetching({ predicate: isRefreshed }) > 0
+  return (
+    <Freshness
+      since={since}
+      busy={isFetching}
+      onRefresh={() => client.invalidateQueries({ predicate: isRefreshed })}
+    />
+  )
+}
+
+function oldest(rows: number, stock: number): number {
+  return stock > 0 ? Math.min(rows, stock) : rows
+}
