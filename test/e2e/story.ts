@@ -105,6 +105,11 @@ export class Stage {
     for (const fault of faults) this.#portal.state.faults.add(fault)
   }
 
+  /** Ends every fault; the world, rights and access are as at the start again. */
+  endFaults(): void {
+    this.#portal.state.faults.clear()
+  }
+
   /** Every request below `/rest/`, preflights included. */
   requests(): HttpEntry[] {
     return this.#portal.state.log.read().filter((entry) => entry.kind === 'http')
@@ -125,30 +130,40 @@ interface Fixtures {
   expectedConsole: RegExp[]
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   generation: Generation
+  /** Folder that the app is served from, with a closing slash; stories of other ways to serve it bring their own. */
+  servedApp: string
   portal: RunningPortal
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   generation: ['g3', { scope: 'worker', option: true }],
 
-  portal: [
-    async ({ generation }, use) => {
+  servedApp: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are wanted.
+    async ({}, use) => {
       const app = createAppServer(resolve('dist'))
       await listen(app, 0, 'APP_PORT')
+      await use(`http://127.0.0.1:${portOf(app)}/`)
+      app.closeAllConnections()
+      app.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  portal: [
+    async ({ generation, servedApp }, use) => {
       const portal = await startPortal({
         world: demoWorld(),
         generation,
         port: 0,
         // A worker tells all its stories to one portal, faster than any plan allows; limits have stories of their own.
         limits: { burst: 100_000 },
-        appUrl: `http://127.0.0.1:${portOf(app)}/`,
+        appUrl: servedApp,
       })
       await use(portal)
       await portal.close()
-      app.closeAllConnections()
-      app.close()
     },
     { scope: 'worker' },
   ],

@@ -1,0 +1,58 @@
+import { hasLoaded, pictures, stock, stockRows } from '../e2e/parts.ts'
+import { expect, type Opening, type test as story } from '../e2e/story.ts'
+
+const OAK_TABLE = 1204
+
+/**
+ * The stories that must hold however the app is served. They are few: that it starts, that what it loads later is
+ * found, and that each kind of person sees what is theirs.
+ */
+export function tellSmokeStories(test: typeof story, opening: Opening): void {
+  test('an administrator sees pictures that have loaded, and every warehouse', async ({ stage, page }) => {
+    const app = await stage.openFromCard(OAK_TABLE, { as: 'admin', opening })
+    await expect(app.getByRole('heading', { level: 1 })).toHaveText(stage.product(OAK_TABLE).name)
+    const images = pictures(app).locator('img')
+    await expect(images).toHaveCount(5)
+    for (const image of await images.all()) await expect.poll(() => hasLoaded(image)).toBe(true)
+    const inStock = stage.world.stock.filter(({ productId }) => productId === OAK_TABLE)
+    expect(await stockRows(app)).toHaveLength(inStock.length)
+    await expect(stock(app).locator('tfoot')).toContainText(/28\s*4\s*24/)
+    expect(
+      page.frames().filter((frame) => frame.url().startsWith(`${stage.appUrl}index.html?`)),
+    ).toHaveLength(1)
+  })
+
+  test('sales sees two warehouses', async ({ stage }) => {
+    const app = await stage.openFromCard(OAK_TABLE, { as: 'sales', opening })
+    expect(await stockRows(app)).toHaveLength(2)
+    await expect(stock(app).locator('tfoot')).toContainText(/17\s*2\s*15/)
+    await expect(pictures(app).locator('img').first()).toBeVisible()
+  })
+
+  test('the keeper sees stock, and that the pictures are denied', async ({ stage }) => {
+    const app = await stage.openFromCard(OAK_TABLE, { as: 'keeper', opening })
+    expect(await stockRows(app)).toHaveLength(1)
+    await expect(pictures(app)).toContainText('«View product catalog»')
+    await expect(pictures(app).locator('img')).toHaveCount(0)
+  })
+
+  test('a guest reads which right is missing', async ({ stage }) => {
+    const app = await stage.openFromCard(OAK_TABLE, { as: 'guest', opening })
+    for (const section of [pictures(app), stock(app)]) {
+      await expect(section).toContainText('«View product catalog»')
+    }
+  })
+
+  test('what loads later is found: another language, and the viewer', async ({ stage }) => {
+    const app = await stage.openFromCard(OAK_TABLE, { as: 'sales', opening, lang: 'ru' })
+    const section = app.getByRole('region', { name: 'Картинки' })
+    await section.getByRole('button', { name: 'Увеличить' }).click()
+    await expect.poll(() => hasLoaded(app.getByRole('dialog').locator('img').first())).toBe(true)
+  })
+
+  test('opened outside a portal, it says what it is', async ({ stage, page }) => {
+    await page.goto(`${stage.appUrl}index.html`)
+    await expect(page.getByRole('heading')).toBeVisible()
+    await expect(page.getByRole('main')).toContainText('Bitrix24')
+  })
+}

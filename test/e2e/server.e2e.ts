@@ -1,0 +1,7 @@
+import { tellServerStories } from '../delivery/server-stories.ts'
+import { tellSmokeStories } from '../delivery/smoke.ts'
+import { test } from './story.ts'
+
+/** The server behind `npm start`: a server application. */
+tellSmokeStories(test, 'post')
+tellServerStories(test)
