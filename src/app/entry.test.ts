@@ -187,3 +187,23 @@ describe('any other placement', () => {
     (code) => expect(resolveEntry({ code, options: { ID: '7' } })).toEqual(none),
   )
 })
+
+describe('the self-check', () => {
+  const check = { screen: 'self-check' }
+
+  it.each([
+    ['by a link', byLink({ screen: 'check' })],
+    ['by a link, whatever page it was pressed on', byLink({ screen: 'check', URI: CARD })],
+    ['by a link of a portal without a handler', byUnboundLink({ params: { screen: 'check' } })],
+    ['on the app’s own page', resolveEntry({ code: 'DEFAULT', options: { screen: 'check' } })],
+  ])('opens %s', (_, entry) => expect(entry).toEqual(check))
+
+  it('opens for no other word', () => {
+    expect(byLink({ screen: 'checks', productId: '42' })).toEqual(product(42))
+  })
+
+  it('is not what a tab of a card shows', () => {
+    const tab = resolveEntry({ code: 'CRM_DEAL_DETAIL_TAB', options: { ID: '7', screen: 'check' } })
+    expect(tab).toMatchObject({ screen: 'lines' })
+  })
+})

@@ -15,6 +15,8 @@ export type Entry =
   /** A tab in a CRM card, and no rows to be had: cards of this kind have none, or the card has no number (yet). */
   | { screen: 'no-lines'; because: 'kind' | 'number' }
   | { screen: 'catalogue' }
+  /** How the app stands in this portal; by a link with `params[screen]=check`, for whoever looks after the app. */
+  | { screen: 'self-check' }
   /** Opened without a product, by a way that should name one. */
   | { screen: 'no-product' }
   /** A product was named, with something that is no product number. */
@@ -45,6 +47,7 @@ export function resolveEntry({ code, options }: Opening): Entry {
   if (tab !== undefined) return linesOf(tab, options)
 
   const places = [options, own(options, 'params')]
+  if (firstOf(places, ['screen']) === 'check') return { screen: 'self-check' }
   const named = firstOf(places, PRODUCT_KEYS)
   if (named !== undefined) return ofNamedProduct(named, places)
   const offerId = idOf(places, 'offerId')

@@ -2,11 +2,12 @@
  * The only file that knows the SDK (`@bitrix24/b24jssdk`): the handshake with the host page, and REST requests.
  * What the SDK does and does not do was measured with 2.2.0; see docs/decisions/0002-seam-over-the-sdk.md.
  */
-import { type AjaxError, ApiVersion, type B24Frame, initializeB24Frame } from '@bitrix24/b24jssdk'
+import { type AjaxError, ApiVersion, type B24Frame, HttpV2, initializeB24Frame } from '@bitrix24/b24jssdk'
 import { createCallMethod } from './call-method.ts'
+import { createCallOnce } from './call-once.ts'
 import type { Host } from './host.ts'
 import { setUpClient } from './http-client.ts'
-import { createLimitWatch } from './limit-watch.ts'
+import { createLimitWatch, type LimitWatch } from './limit-watch.ts'
 import { errorOfBody, malformed, PortalError, serverError } from './portal-error.ts'
 import { type Answer, type Send, toCount } from './transport.ts'
 
@@ -65,20 +66,30 @@ export const RETRIES = {
 
 function toHost(b24: B24Frame): Host {
   const limits = createLimitWatch()
+  const currentToken = () => tokenOf(b24)
   setUpClient(b24.getHttpClient(ApiVersion.v2).ajaxClient, {
     attempts: RETRIES.maxRetries,
     limits,
-    currentToken: () => tokenOf(b24),
+    currentToken,
   })
+  let isFinished = false
   const origin = b24.getTargetOrigin()
 
   return {
     callMethod: createCallMethod(sendThrough(b24), limits),
+    callOnce: createCallOnce(sendOnceAs(b24.auth, { limits, currentToken })),
     limits,
     origin,
     placement: { code: b24.placement.title, options: b24.placement.options },
     language: b24.getLang(),
     isAdmin: b24.auth.isAdmin,
+    isInstalling: b24.isInstallMode,
+    finishInstallation() {
+      if (isFinished) return
+      isFinished = true
+      // Never answered: the portal loads the app anew. Outside an installation the SDK refuses by itself.
+      b24.installFinish().catch(() => {})
+    },
     openPath(path) {
       const address = new URL(path, origin)
       // Settles only when the slider closes, so nobody waits for it; an error comes at once.
@@ -99,8 +110,27 @@ function tokenOf(b24: B24Frame): string | undefined {
 
 /** REST requests through an SDK client, whatever kind of client it is. */
 export function sendThrough(b24: Pick<B24Frame, 'actions'>): Send {
+  return sendBy((method, params) => b24.actions.v2.call.make({ method, params }))
+}
+
+/**
+ * REST requests of one attempt. The SDK's client for everything else repeats what it takes for passing: a 503 of
+ * whatever proxy, and a 500 with a code that it does not know, after which a write may well have happened.
+ */
+export function sendOnceAs(
+  auth: B24Frame['auth'],
+  client: { limits: Pick<LimitWatch, 'begin'>; currentToken: () => string | undefined },
+): Send {
+  const http = new HttpV2(auth, {}, { ...RETRIES, maxRetries: ATTEMPTS_OF_A_WRITE })
+  setUpClient(http.ajaxClient, { ...client, attempts: ATTEMPTS_OF_A_WRITE })
+  return sendBy((method, params) => http.call(method, params))
+}
+
+const ATTEMPTS_OF_A_WRITE = 1
+
+function sendBy(make: (method: string, params: object) => ReturnType<HttpV2['call']>): Send {
   return async (method, params): Promise<Answer> => {
-    const reply = await b24.actions.v2.call.make({ method, params }).catch((error: unknown) => {
+    const reply = await make(method, params).catch((error: unknown) => {
       throw ours(method, error)
     })
     if (!reply.isSuccess) throw ours(method, [...reply.getErrors()][0])

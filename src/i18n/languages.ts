@@ -28,3 +28,11 @@ const LANGUAGES: Record<string, Language> = {
 export function languageOf(portalCode: string): Language {
   return Object.hasOwn(LANGUAGES, portalCode) ? (LANGUAGES[portalCode] ?? ENGLISH) : ENGLISH
 }
+
+/** The app's name in every language that it speaks, by the portal's language code: for what the portal shows of it. */
+export async function appNames(): Promise<Record<string, string>> {
+  const names = Object.entries(LANGUAGES).map(
+    async ([code, { load }]) => [code, (await load()).app.name] as const,
+  )
+  return Object.fromEntries(await Promise.all(names))
+}

@@ -434,7 +434,7 @@ export const messages = {
       'Each changed product gets a new date of change, and the events for “product updated” fire: exchange with 1C, robots and other apps will notice.',
     race: 'Bitrix24 writes a product’s other properties back as it read them. If somebody edits the same product at that very moment, their change can be lost. Choose a quiet hour.',
     visible: 'The property may also appear in a public shop that shows all properties.',
-    time: 'Bitrix24 takes about two changes per second: {minutes, plural, one {about # minute} other {about # minutes}} in all. Keep this page open meanwhile; you can stop at any time and go on later.',
+    time: 'Bitrix24 takes about two changes per second: about {minutes, plural, one {# minute} other {# minutes}} in all. Keep this page open meanwhile; you can stop at any time and go on later.',
     tryOne: 'Add the property and try one card',
     trying: 'Writing the link onto “{name}”…',
     check: 'Now look at the card of “{name}”: is “{text}” there, and does it open as a link?',

@@ -1,0 +1,56 @@
+import { type ReactNode, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { IntlProvider } from 'use-intl'
+import { connect, NotConnected } from '../bitrix24/connect.ts'
+import type { Host } from '../bitrix24/host.ts'
+import { languageOf } from '../i18n/languages.ts'
+import type { Messages } from '../i18n/locales/en.ts'
+import '../ui/index.css'
+import { CrashBoundary } from './crash-boundary.tsx'
+import { ConnectingScreen, CrashScreen, OutsideScreen, SilentScreen } from './notice-screens.tsx'
+
+/**
+ * Starts a page of the app: shakes hands with the portal, loads the person's language and shows what `screenOf` makes
+ * of it. Every other ending (outside a portal, a silent host page, a fault of ours) has a screen too.
+ */
+export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void> {
+  const root = createRoot(document.getElementById('root') ?? document.body)
+
+  /** The portal puts the language into the frame's address too, so that the texts can load while it is still silent. */
+  const early = new URLSearchParams(window.location.search).get('LANG') ?? navigator.language.slice(0, 2)
+  const earlyMessages = languageOf(early).load()
+  let isSettled = false
+  earlyMessages.then((messages) => {
+    if (!isSettled) show(early, messages, <ConnectingScreen />)
+  })
+
+  try {
+    const host = await connect().finally(() => {
+      isSettled = true
+    })
+    const messages = host.language === early ? await earlyMessages : await languageOf(host.language).load()
+    show(host.language, messages, screenOf(host))
+  } catch (error) {
+    const messages = await earlyMessages
+    if (!(error instanceof NotConnected)) show(early, messages, <CrashScreen report={String(error)} />)
+    else show(early, messages, error.reason === 'outside' ? <OutsideScreen /> : <SilentScreen />)
+  }
+
+  function show(language: string, messages: Messages, screen: ReactNode) {
+    const { tag, direction } = languageOf(language)
+    document.documentElement.lang = tag
+    document.documentElement.dir = direction
+    document.title = messages.app.name
+    root.render(
+      <StrictMode>
+        <IntlProvider
+          locale={tag}
+          messages={messages}
+          timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+        >
+          <CrashBoundary fallback={(report) => <CrashScreen report={report} />}>{screen}</CrashBoundary>
+        </IntlProvider>
+      </StrictMode>,
+    )
+  }
+}

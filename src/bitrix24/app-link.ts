@@ -1,0 +1,13 @@
+/**
+ * Path of a link that opens the app anywhere in the portal (documentation "Opening the application via a link").
+ * Only what stands inside `params` reaches the app, as text.
+ */
+export function appLink(code: string, params: Readonly<Record<string, number>>): string {
+  const query = Object.entries(params).map(([name, value]) => `params[${name}]=${value}`)
+  return `/marketplace/view/${encodeURIComponent(code)}/?${query.join('&')}`
+}
+
+/** The link to a product, or to one picture of it. */
+export function productLink(code: string, productId: number, imageId?: number): string {
+  return appLink(code, imageId === undefined ? { productId } : { productId, imageId })
+}

@@ -1,0 +1,127 @@
+/**
+ * The places of the portal where the app is shown, and what has to change there (methods `placement.*`;
+ * `modules/rest/lib/api/placement.php`).
+ */
+import * as v from 'valibot'
+import type { CallMethod } from './call-method.ts'
+import type { CallOnce } from './call-once.ts'
+
+/** One handler of this app at one place. */
+export interface Binding {
+  placement: string
+  /** Absolute address of the page that is shown there. */
+  handler: string
+  /** Titles by the portal's language code. */
+  titles: Titles
+}
+
+export type Titles = Readonly<Record<string, string>>
+
+/** What the app wants to be bound to: the page, and what it is called there. */
+export interface Target {
+  handler: string
+  titles: Titles
+}
+
+/** PHP writes an empty map as a list. */
+const wireTitles = v.pipe(
+  v.optional(
+    v.union([v.array(v.unknown()), v.record(v.string(), v.object({ TITLE: v.nullish(v.string(), '') }))]),
+    [],
+  ),
+  v.transform((map): Titles => {
+    if (Array.isArray(map)) return {}
+    return Object.fromEntries(Object.entries(map).map(([language, { TITLE }]) => [language, TITLE]))
+  }),
+)
+
+const wireBindings = v.array(v.object({ placement: v.string(), handler: v.string(), langAll: wireTitles }))
+
+/** Codes of the places that the portal offers this app, by its scopes. */
+export function readOffered(callMethod: CallMethod): Promise<string[]> {
+  return callMethod('placement.list', {}, ({ result }) => v.parse(v.array(v.string()), result))
+}
+
+/** Everything that this app has bound. Only for administrators. */
+export function readBindings(callMethod: CallMethod): Promise<Binding[]> {
+  return callMethod('placement.get', {}, ({ result }) =>
+    v
+      .parse(wireBindings, result)
+      .map(({ placement, handler, langAll }) => ({ placement, handler, titles: langAll })),
+  )
+}
+
+/** Places that every portal with the scopes has; smart processes add their own. */
+const STANDARD = [
+  'REST_APP_URI',
+  'LEFT_MENU',
+  'CRM_LEAD_DETAIL_TAB',
+  'CRM_DEAL_DETAIL_TAB',
+  'CRM_QUOTE_DETAIL_TAB',
+  'CRM_SMART_INVOICE_DETAIL_TAB',
+]
+const SMART_PROCESS_TAB = /^CRM_DYNAMIC_\d+_DETAIL_TAB$/
+
+/** The places that the app wants among those that the portal offers: links, main menu, tabs of cards with products. */
+export function wantedPlacements(offered: readonly string[]): string[] {
+  return [
+    ...STANDARD.filter((code) => offered.includes(code)),
+    ...offered.filter((code) => SMART_PROCESS_TAB.test(code)).toSorted(byNumber),
+  ]
+}
+
+/** Places that the app has a use for and this portal does not offer. */
+export function absentPlacements(offered: readonly string[]): string[] {
+  return STANDARD.filter((code) => !offered.includes(code))
+}
+
+const byNumber = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true })
+
+/** How one place is bound, compared with what it should be. */
+export interface PlaceState {
+  placement: string
+  state: 'right' | 'missing' | 'stale'
+  /** Is the right handler there already, whatever else is? */
+  isBound: boolean
+  /** Addresses of the app's handlers there that have to go. */
+  outdated: readonly string[]
+}
+
+/** `stale`: another address (an older version's, most often), or titles that do not match. */
+export function placeState(placement: string, bindings: readonly Binding[], target: Target): PlaceState {
+  const own = bindings.filter((binding) => binding.placement === placement)
+  const right = own.find(
+    ({ handler, titles }) => handler === target.handler && hasTitles(titles, target.titles),
+  )
+  const outdated = own.filter((binding) => binding !== right).map(({ handler }) => handler)
+  const isBound = right !== undefined
+  if (own.length === 0) return { placement, state: 'missing', isBound, outdated }
+  return { placement, state: isBound && outdated.length === 0 ? 'right' : 'stale', isBound, outdated }
+}
+
+/** Titles in languages that the app does not know are nobody's mistake. */
+function hasTitles(titles: Titles, wanted: Titles): boolean {
+  return Object.entries(wanted).every(([language, title]) => titles[language] === title)
+}
+
+const readDone = () => undefined
+
+/** Makes one place right. The outdated handlers go first: the server refuses a second one at some places. */
+export async function mendPlace(
+  callOnce: CallOnce,
+  { placement, isBound, outdated }: PlaceState,
+  { handler, titles }: Target,
+): Promise<void> {
+  for (const old of outdated) {
+    await callOnce('placement.unbind', { PLACEMENT: placement, HANDLER: old }, readDone)
+  }
+  if (isBound) return
+  const LANG_ALL = Object.fromEntries(
+    Object.entries(titles).map(([language, TITLE]) => [language, { TITLE, DESCRIPTION: '', GROUP_NAME: '' }]),
+  )
+  await callOnce(
+    'placement.bind',
+    { PLACEMENT: placement, HANDLER: handler, TITLE: titles.en ?? '', LANG_ALL },
+    readDone,
+  )
+}

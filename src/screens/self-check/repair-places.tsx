@@ -1,0 +1,51 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useHost } from '../../bitrix24/host.ts'
+import type { PlaceState, Target } from '../../bitrix24/placements.ts'
+import { Button } from '../../ui/button.tsx'
+import { ProgressBar } from '../../ui/spinner.tsx'
+import { Failure } from '../setup/failure.tsx'
+import { PlaceResults } from '../setup/place-results.tsx'
+import { type Progress, setUpPlaces } from '../setup/set-up-places.ts'
+import { placesKey } from './self-check-queries.ts'
+
+interface RepairPlacesProps {
+  states: readonly PlaceState[]
+  target: Target
+}
+
+/** What the installer did, done again: for an administrator, where something is not as it should be. */
+export function RepairPlaces({ states, target }: RepairPlacesProps) {
+  const t = useTranslations('setup.places')
+  const host = useHost()
+  const client = useQueryClient()
+  const [progress, setProgress] = useState<Progress>({ done: 0, total: 1 })
+  const repair = useMutation({
+    mutationFn: () => setUpPlaces(host, target, setProgress),
+    networkMode: 'always',
+    onSettled: () => client.invalidateQueries({ queryKey: placesKey }),
+  })
+  if (repair.isPending) {
+    return <ProgressBar value={progress.done} max={progress.total} label={t('repairing', { ...progress })} />
+  }
+  if (repair.error) return <Failure error={repair.error} subject={t('title')} onRetry={repair.mutate} />
+  const isRight = states.every(({ state }) => state === 'right')
+  const hasGaps = repair.data?.places.some(({ outcome }) => outcome === 'refused')
+  return (
+    <div className="mt-3 flex flex-col gap-3">
+      {hasGaps && repair.data && <PlaceResults report={repair.data} address={target.handler} />}
+      {isRight ? (
+        <p role="status" className="text-small text-ink-soft">
+          {t('allRight')}
+        </p>
+      ) : (
+        <div>
+          <Button variant="tinted" onClick={() => repair.mutate()}>
+            {t('repair')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

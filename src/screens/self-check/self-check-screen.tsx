@@ -1,0 +1,99 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { appInfoQuery } from '../../bitrix24/app-info.ts'
+import { useHost } from '../../bitrix24/host.ts'
+import { Card } from '../../ui/card.tsx'
+import { CopyField } from '../../ui/copy-field.tsx'
+import { Page, PageHeading } from '../../ui/page.tsx'
+import { SkeletonText } from '../../ui/skeleton.tsx'
+import { CardLinkSection } from '../setup/card-link-section.tsx'
+import { type Fact, FactList } from '../setup/fact-list.tsx'
+import { Failure } from '../setup/failure.tsx'
+import { RepairPlaces } from './repair-places.tsx'
+import { reportText } from './report.ts'
+import { placesQuery, probesQuery, scopesQuery } from './self-check-queries.ts'
+import { useFacts } from './use-facts.ts'
+
+/** How the app stands in this portal, for this person; administrators can mend it here. `lead`: the way back. */
+export function SelfCheckScreen({ lead }: { lead: ReactNode }) {
+  const t = useTranslations('selfCheck')
+  const tPlaces = useTranslations('setup.places')
+  const host = useHost()
+  const facts = useFacts()
+  const info = useQuery(appInfoQuery(host.callMethod))
+  const scopes = useQuery(scopesQuery(host))
+  const places = useQuery(placesQuery(host))
+  const probes = useQuery(probesQuery(host))
+  const app = { title: t('app'), facts: facts.ofApp(info.data, probes.data) }
+  const sections = [
+    app,
+    { title: t('permissions'), facts: scopes.data ? facts.ofScopes(scopes.data) : [] },
+    { title: tPlaces('title'), facts: places.data ? facts.ofPlaces(places.data) : [] },
+    { title: t('methods'), facts: probes.data ? facts.ofProbes(probes.data) : [] },
+  ]
+  const [, permissionFacts, placeFacts, methodFacts] = sections.map((section) => section.facts)
+  return (
+    <Page>
+      <PageHeading title={t('title')} lead={lead} />
+      <div className="grid items-start gap-3 @compact:gap-4 @wide:grid-cols-2">
+        <Card title={app.title} busy={probes.isFetching}>
+          <FactList facts={app.facts} />
+        </Card>
+        <Section title={t('methods')} query={probes} facts={methodFacts} />
+        <Section title={t('permissions')} query={scopes} facts={permissionFacts} />
+        <Section title={tPlaces('title')} query={places} facts={placeFacts}>
+          {host.isAdmin && places.data?.states ? (
+            <RepairPlaces states={places.data.states} target={places.data.target} />
+          ) : (
+            <p className="mt-2 text-small text-ink-muted">{t('placesForAdmins')}</p>
+          )}
+        </Section>
+        {host.isAdmin && <CardLinkSection isInstalling={false} />}
+        <Card title={t('report')}>
+          <p className="mb-2 text-small text-ink-soft">{t('reportHint')}</p>
+          <CopyField
+            multiline
+            text={reportText(t('title'), sections)}
+            label={t('report')}
+            copyLabel={t('copy')}
+            copiedLabel={t('copied')}
+            failedLabel={t('copyFailed')}
+          />
+        </Card>
+      </div>
+    </Page>
+  )
+}
+
+interface SectionProps {
+  title: string
+  query: UseQueryResult<unknown>
+  facts: readonly Fact[] | undefined
+  children?: ReactNode
+}
+
+/** One part of the check; a failure of it leaves the others standing. */
+function Section({ title, query, facts = [], children }: SectionProps) {
+  const t = useTranslations('selfCheck')
+  return (
+    <Card title={title} busy={query.isFetching && !query.isPending}>
+      {query.isPending && (
+        <p role="status">
+          <span className="sr-only">{t('running')}</span>
+          <SkeletonText lines={4} />
+        </p>
+      )}
+      {query.error ? (
+        <Failure error={query.error} subject={title} onRetry={query.refetch} />
+      ) : (
+        !query.isPending && (
+          <>
+            <FactList facts={facts} />
+            {children}
+          </>
+        )
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,149 @@
+import { useTranslations } from 'use-intl'
+import { ForeignProperty, LINK_CODE } from '../../catalog/card-link.ts'
+import { Button } from '../../ui/button.tsx'
+import { NoticeBar } from '../../ui/notice.tsx'
+import { ProgressBar, Spinner } from '../../ui/spinner.tsx'
+import {
+  type CardLink,
+  type CardLinkFlow,
+  type Filling,
+  LinkNotKept,
+  LinkNotRemoved,
+} from './card-link-flow.ts'
+import { CardLook } from './card-link-look.tsx'
+import { CardLinkPlan, RemoveLink } from './card-link-plan.tsx'
+import { Failure } from './failure.tsx'
+import { useFlow } from './flow.ts'
+import { SkippedCards } from './skipped-cards.tsx'
+
+interface StepsProps {
+  links: CardLinkFlow
+  onBegin: (() => void) | undefined
+}
+
+/** Draws the step that the link is at. */
+export function CardLinkSteps({ links, onBegin }: StepsProps) {
+  const t = useTranslations('cardLink')
+  const state = useFlow(links.flow)
+  const begin = () => {
+    onBegin?.()
+    links.read()
+  }
+  switch (state.step) {
+    case 'closed':
+      return <LookButton label={t('look')} onClick={begin} />
+    case 'reading':
+      return <Working text={t('reading')} />
+    case 'plan':
+      return <CardLinkPlan catalogues={state.catalogues} links={links} />
+    case 'trying':
+      return <Working text={t('trying', { name: state.card.name })} />
+    case 'look':
+      return <CardLook card={state.card} links={links} />
+    case 'filling':
+      return (
+        <>
+          <ProgressBar
+            value={state.done + state.failures.length}
+            max={state.total}
+            label={t('filling', counts(state))}
+          />
+          <div>
+            <Button variant="tinted" onClick={links.stop}>
+              {t('stop')}
+            </Button>
+          </div>
+        </>
+      )
+    case 'stopped':
+      return <Stopped state={state} links={links} />
+    case 'filled':
+      return (
+        <>
+          <NoticeBar tone="info" role="status">
+            {t('filled', { count: state.done })}
+          </NoticeBar>
+          <SkippedCards failures={state.failures} />
+          <LookButton label={t('look')} onClick={begin} />
+        </>
+      )
+    case 'removing':
+      return <Working text={t('removing')} />
+    case 'removed':
+      return (
+        <>
+          <NoticeBar tone="info" role="status">
+            {t('removed')}
+          </NoticeBar>
+          <LookButton label={t('look')} onClick={begin} />
+        </>
+      )
+    case 'failed':
+      return <Failed state={state} links={links} />
+  }
+}
+
+const counts = ({ done, total }: Filling) => ({ done, total })
+
+function LookButton({ label, onClick }: { label: string; onClick: () => void }) {
+  return (
+    <div>
+      <Button variant="tinted" onClick={onClick}>
+        {label}
+      </Button>
+    </div>
+  )
+}
+
+function Working({ text }: { text: string }) {
+  return (
+    <p role="status" className="flex items-center gap-2 text-body text-ink-soft">
+      <Spinner size={18} />
+      {text}
+    </p>
+  )
+}
+
+function Stopped({ state, links }: { state: Extract<CardLink, { step: 'stopped' }>; links: CardLinkFlow }) {
+  const t = useTranslations('cardLink')
+  return (
+    <>
+      <NoticeBar tone="warning" role="status">
+        {t('stopped', counts(state))}
+      </NoticeBar>
+      <SkippedCards failures={state.failures} />
+      {state.error === undefined ? (
+        <div className="flex flex-wrap gap-2">
+          <Button variant="tinted" onClick={links.fill}>
+            {t('goOn')}
+          </Button>
+          <RemoveLink links={links} />
+        </div>
+      ) : (
+        <Failure error={state.error} subject={t('subject')} onRetry={links.fill} />
+      )}
+    </>
+  )
+}
+
+/** Whatever failed: the next step is to read what the portal holds now. */
+function Failed({ state, links }: { state: Extract<CardLink, { step: 'failed' }>; links: CardLinkFlow }) {
+  const t = useTranslations('cardLink')
+  const sentence = ownSentence(state.error)
+  if (!sentence) return <Failure error={state.error} subject={t('subject')} onRetry={links.read} />
+  return (
+    <>
+      <NoticeBar tone="warning" role="alert">
+        {t(sentence, { code: LINK_CODE })}
+      </NoticeBar>
+      <LookButton label={t('look')} onClick={links.read} />
+    </>
+  )
+}
+
+/** Failures that the portal does not know of. */
+function ownSentence(error: unknown): 'foreign' | 'notKept' | 'notRemoved' | undefined {
+  if (error instanceof ForeignProperty) return 'foreign'
+  if (error instanceof LinkNotKept) return 'notKept'
+  return error instanceof LinkNotRemoved ? 'notRemoved' : undefined
+}
