@@ -26,7 +26,8 @@ export default defineConfig<object, { generation: Generation }>({
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
   use: {
     viewport: { width: 1280, height: 720 },
-    trace: 'retain-on-failure',
+    // No trace: its recorder fetches `blob:` addresses, which the app's content policy rightly reports.
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: [
