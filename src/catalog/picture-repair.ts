@@ -7,7 +7,10 @@ export type Repair =
   | { state: 'recovered'; src: string }
   /** The portal says that the product has no such picture any more. */
   | { state: 'deleted' }
+  /** The file is missing, or no image. */
   | { state: 'broken' }
+  /** The portal could not be asked, so nothing is known about the file. */
+  | { state: 'unreachable' }
 
 /**
  * Finds out why a picture did not load. `catalog.productImage.get` tells deleted from broken; if its public address
@@ -19,28 +22,42 @@ export async function repairPicture(
   origin: string,
   picture: Picture,
 ): Promise<Repair> {
+  const repair = await repairOnce(callMethod, origin, picture)
+  // The link dies with the token it holds: a fresh one comes with a fresh token.
+  const settled = repair === 'stale-link' ? await repairOnce(callMethod, origin, picture) : repair
+  return settled === 'stale-link' ? { state: 'unreachable' } : settled
+}
+
+async function repairOnce(
+  callMethod: CallMethod,
+  origin: string,
+  picture: Picture,
+): Promise<Repair | 'stale-link'> {
   let file: PictureFile
   try {
     file = await askPictureFile(callMethod, origin, picture)
   } catch (error) {
-    return { state: error instanceof PortalError && error.kind === 'not-found' ? 'deleted' : 'broken' }
+    const isGone = error instanceof PortalError && error.kind === 'not-found'
+    return { state: isGone ? 'deleted' : 'unreachable' }
   }
   if (file.url && (await isPicture(file.url))) return { state: 'recovered', src: file.url }
-  const src = file.downloadUrl && (await fetchPicture(file.downloadUrl))
-  return src ? { state: 'recovered', src } : { state: 'broken' }
+  return file.downloadUrl ? fetchPicture(file.downloadUrl) : { state: 'broken' }
 }
 
-async function fetchPicture(downloadUrl: string): Promise<string | undefined> {
+async function fetchPicture(downloadUrl: string): Promise<Repair | 'stale-link'> {
+  let bytes: Blob
   try {
     const response = await fetch(downloadUrl, { credentials: 'omit', referrerPolicy: 'no-referrer' })
-    if (!response.ok) return undefined
-    const src = URL.createObjectURL(await response.blob())
-    if (await isPicture(src)) return src
-    URL.revokeObjectURL(src)
+    if (response.status === 401) return 'stale-link'
+    if (!response.ok) return { state: response.status >= 500 ? 'unreachable' : 'broken' }
+    bytes = await response.blob()
   } catch {
-    // No connection, or not an address that may be read: the picture stays broken.
+    return { state: 'unreachable' }
   }
-  return undefined
+  const src = URL.createObjectURL(bytes)
+  if (await isPicture(src)) return { state: 'recovered', src }
+  URL.revokeObjectURL(src)
+  return { state: 'broken' }
 }
 
 async function isPicture(src: string): Promise<boolean> {

@@ -14,6 +14,8 @@ const Viewer = lazy(() => import('./viewer.tsx').then(({ Viewer }) => ({ default
 interface GalleryProps {
   /** At least one. */
   pictures: readonly CatalogPicture[]
+  /** When the list was read, in ms: a picture that could not be looked into is tried again after a refresh. */
+  readAt: number
   productId: number
   name: string
   /** The picture to begin with; the first one where this one is not among them. */
@@ -21,7 +23,7 @@ interface GalleryProps {
 }
 
 /** A large picture, the strip of all of them, and what is known about the one shown. */
-export function Gallery({ pictures, productId, name, imageId }: GalleryProps) {
+export function Gallery({ pictures, readAt, productId, name, imageId }: GalleryProps) {
   const t = useTranslations('pictures')
   const [wanted, setWanted] = useState(() =>
     Math.max(
@@ -30,7 +32,7 @@ export function Gallery({ pictures, productId, name, imageId }: GalleryProps) {
     ),
   )
   const [isViewing, setViewing] = useState(false)
-  const { states, reportBroken } = usePictureRepairs()
+  const { states, attemptOf, reportBroken } = usePictureRepairs(readAt)
   // A refresh may bring fewer pictures than before.
   const index = Math.min(wanted, pictures.length - 1)
   const current = pictures[index]
@@ -59,6 +61,7 @@ export function Gallery({ pictures, productId, name, imageId }: GalleryProps) {
       <figure className="flex flex-col gap-2">
         <div className="relative">
           <Shown
+            key={attemptOf(current)}
             picture={current}
             state={state}
             src={sourceOf(current)}
@@ -113,6 +116,7 @@ export function Gallery({ pictures, productId, name, imageId }: GalleryProps) {
                 )}
               >
                 <Picture
+                  key={attemptOf(picture)}
                   src={sourceOf(picture) ?? ''}
                   alt=""
                   fit="cover"
@@ -154,7 +158,7 @@ function boxState(
   state: PictureState | undefined,
 ): 'loading' | 'broken' | undefined {
   if (state?.state === 'checking') return 'loading'
-  if (state?.state === 'deleted' || state?.state === 'broken') return 'broken'
+  if (state && state.state !== 'recovered') return 'broken'
   return picture.url || state ? undefined : 'broken'
 }
 

@@ -58,7 +58,7 @@ function PicturesContent({ productId, imageId, pictures }: PicturesProps & { pic
           />
         )}
         {pictures.data.length > 0 ? (
-          <Gallery pictures={pictures.data} productId={productId} name={name} imageId={imageId} />
+          <Gallery pictures={pictures.data} readAt={pictures.dataUpdatedAt} productId={productId} name={name} imageId={imageId} />
         ) : (
           <EmptyState icon={<ImageIcon size={32} />} title={t('none')}>
             {t('noneHint')}

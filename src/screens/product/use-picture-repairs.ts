@@ -7,11 +7,12 @@ export type PictureState = Repair | { state: 'checking' }
 
 /**
  * What is known of pictures that did not load, by picture id, and the way to report one. Each is looked into once,
- * however many thumbnails report it. Object URLs live as long as the caller.
+ * however many thumbnails report it; one that could not be looked into is tried again when the list of pictures was
+ * read anew (`readAt`, ms). Object URLs live as long as the caller.
  */
-export function usePictureRepairs() {
+export function usePictureRepairs(readAt: number) {
   const { callMethod, origin } = useHost()
-  const [states, setStates] = useState<ReadonlyMap<number, PictureState>>(new Map())
+  const [found, setFound] = useState<ReadonlyMap<number, PictureState & { readAt: number }>>(new Map())
   const asked = useRef(new Set<number>())
   const objectUrls = useRef<string[]>([])
 
@@ -24,15 +25,27 @@ export function usePictureRepairs() {
     (picture: Picture) => {
       if (asked.current.has(picture.id)) return
       asked.current.add(picture.id)
-      const set = (state: PictureState) => setStates((before) => new Map(before).set(picture.id, state))
+      const set = (state: PictureState) =>
+        setFound((before) => new Map(before).set(picture.id, { ...state, readAt }))
       set({ state: 'checking' })
       repairPicture(callMethod, origin, picture).then((repair) => {
         if (repair.state === 'recovered') objectUrls.current.push(repair.src)
+        if (repair.state === 'unreachable') asked.current.delete(picture.id)
         set(repair)
       })
     },
-    [callMethod, origin],
+    [callMethod, origin, readAt],
   )
 
-  return { states, reportBroken }
+  const isOver = (state: PictureState & { readAt: number }) =>
+    state.state === 'unreachable' && state.readAt !== readAt
+  return {
+    states: new Map<number, PictureState>([...found].filter(([, state]) => !isOver(state))),
+    /** Changes when a picture should be loaded anew from the same address. */
+    attemptOf: ({ id }: Picture): number => {
+      const state = found.get(id)
+      return state?.state === 'unreachable' ? state.readAt : 0
+    },
+    reportBroken,
+  }
 }
