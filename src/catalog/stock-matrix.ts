@@ -26,8 +26,8 @@ export interface MatrixRow {
 }
 
 export interface Matrix {
-  columns: MatrixColumn[]
-  rows: MatrixRow[]
+  columns: readonly MatrixColumn[]
+  rows: readonly MatrixRow[]
 }
 
 /**
@@ -81,6 +81,8 @@ export function withStockOnly({ columns, rows }: Matrix): Matrix {
 /** Totals of one unit over the rows that have it. */
 export interface UnitTotals {
   measureId: number | undefined
+  /** How many variations have this unit. */
+  count: number
   /** By warehouse; no entry where none of these variations has a record. */
   byStore: ReadonlyMap<number, Totals>
   whole: Totals
@@ -102,7 +104,7 @@ export function matrixTotals({ columns, rows }: Matrix): UnitTotals[] {
       if (inStore.length > 0) byStore.set(storeId, totalsOfRows(inStore))
       for (const row of inStore) all.push(row)
     }
-    return { measureId, byStore, whole: totalsOfRows(all) }
+    return { measureId, count: same.length, byStore, whole: totalsOfRows(all) }
   })
 }
 

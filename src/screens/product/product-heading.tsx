@@ -14,14 +14,19 @@ import { IconButton, LinkButton } from '../../ui/button.tsx'
 import { ExternalIcon, RefreshIcon } from '../../ui/icons.tsx'
 import { PageHeading } from '../../ui/page.tsx'
 import { SkeletonText } from '../../ui/skeleton.tsx'
+import { CopyLink } from './copy-link.tsx'
 import { useProductName } from './use-product-name.ts'
+import { useVariationStock } from './variations/use-variation-stock.ts'
+import { headIdOf, useVariations } from './variations/use-variations.ts'
 
 interface ProductHeadingProps {
   productId: number
   lead?: ReactNode
+  /** Goes over to another product of the same family: from a variation to its head. */
+  onShow: (productId: number) => void
 }
 
-export function ProductHeading({ productId, lead }: ProductHeadingProps) {
+export function ProductHeading({ productId, lead, onShow }: ProductHeadingProps) {
   const { callMethod } = useHost()
   const { data, error, isPending } = useQuery(productQuery(callMethod, productId))
   const product = isRefusal(error) ? undefined : data
@@ -38,12 +43,18 @@ export function ProductHeading({ productId, lead }: ProductHeadingProps) {
         isPending ? (
           <SkeletonText lines={1} />
         ) : (
-          <Facts productId={productId} article={article} xmlId={product?.xmlId} />
+          <>
+            {product?.kind === 'variation' && product.parentId && (
+              <HeadLink headId={product.parentId} onShow={onShow} />
+            )}
+            <Facts productId={productId} article={article} xmlId={product?.xmlId} />
+          </>
         )
       }
       actions={
         <>
           <Freshness productId={productId} />
+          {product && <CopyLink productId={productId} />}
           {product && <CardLink product={product} />}
         </>
       }
@@ -80,16 +91,39 @@ function Facts({ productId, article, xmlId }: FactsProps) {
   )
 }
 
+/** Whose variation this is, and the way there; the number alone where the head is closed to this person. */
+function HeadLink({ headId, onShow }: { headId: number; onShow: (productId: number) => void }) {
+  const { callMethod } = useHost()
+  const t = useTranslations('variations')
+  const { data: head, error } = useQuery(productQuery(callMethod, headId))
+  if (!head || isRefusal(error)) return <span>{t('ofClosed', { id: String(headId) })}</span>
+  return (
+    <span>
+      {t('of')}{' '}
+      <button
+        type="button"
+        onClick={() => onShow(headId)}
+        className="rounded-mark text-start text-link wrap-anywhere hover:underline"
+      >
+        <bdi>{head.name || headId}</bdi>
+      </button>
+    </span>
+  )
+}
+
 function Freshness({ productId }: { productId: number }) {
   const { callMethod } = useHost()
   const t = useTranslations('product')
   const formats = useFormats()
   const client = useQueryClient()
   const isFetching = useIsFetching({ predicate: ({ queryKey }) => REFRESHED.has(queryKey[0]) }) > 0
-  const { dataUpdatedAt } = useQuery({ ...stockQuery(callMethod, productId), enabled: false })
+  const own = useQuery({ ...stockQuery(callMethod, productId), enabled: false })
+  const { data: product } = useQuery(productQuery(callMethod, productId))
+  const ofVariations = useVariationStock(productId, useVariations(productId))
+  const since = product?.kind === 'head' ? ofVariations.since : own.dataUpdatedAt
   return (
     <span className="flex items-center gap-1 text-small text-ink-muted tabular-nums">
-      {dataUpdatedAt > 0 && t('asOf', { time: formats.clock(dataUpdatedAt) })}
+      {since > 0 && t('asOf', { time: formats.clock(since) })}
       <IconButton
         label={isFetching ? t('refreshing') : t('refresh')}
         icon={<RefreshIcon size={20} />}
@@ -111,10 +145,13 @@ const REFRESHED = new Set<unknown>([
 
 function CardLink({ product }: { product: Product }) {
   const t = useTranslations('product')
-  const { origin, openPath } = useHost()
-  // The address names the head's catalogue; a variation's own card opens from its head, whose catalogue is not known here.
-  if (product.parentId) return null
-  const path = `/shop/catalog/${product.iblockId}/product/${product.id}/`
+  const { callMethod, origin, openPath } = useHost()
+  const headId = headIdOf(product) ?? product.id
+  const { data: head, error } = useQuery(productQuery(callMethod, headId))
+  // The address of a variation's card names the head and the head's catalogue; a closed head has no card to show.
+  if (!head || isRefusal(error)) return null
+  const ofHead = `/shop/catalog/${head.iblockId}/product/${head.id}/`
+  const path = head.id === product.id ? ofHead : `${ofHead}variation/${product.id}/`
   return (
     <LinkButton
       variant="tinted"

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
 import { PortalError } from '../../bitrix24/portal-error.ts'
@@ -10,6 +10,8 @@ import { PicturesSection } from './pictures-section.tsx'
 import { ProductHeading } from './product-heading.tsx'
 import { ProductNotice } from './product-notice.tsx'
 import { StockSection } from './stock-section.tsx'
+import { MatrixSection } from './variations/matrix-section.tsx'
+import { VariationsSection } from './variations/variations-section.tsx'
 
 interface ProductScreenProps {
   productId: number
@@ -19,15 +21,19 @@ interface ProductScreenProps {
   lead?: ReactNode
 }
 
-/** A product's pictures and its stock; each section stands or falls alone. */
-export function ProductScreen({ productId, imageId, lead }: ProductScreenProps) {
+/**
+ * A product's pictures and its stock; each section stands or falls alone. Where the product has variations, or is one,
+ * the whole screen moves on to the one that is chosen, and back to all of them.
+ */
+export function ProductScreen({ productId: openedId, imageId, lead }: ProductScreenProps) {
+  const [productId, show] = useState(openedId)
   const { callMethod } = useHost()
   const t = useTranslations('product')
   const product = useQuery(productQuery(callMethod, productId))
   const isGone = product.error instanceof PortalError && product.error.kind === 'not-found'
   return (
     <Page>
-      <ProductHeading productId={productId} lead={lead} />
+      <ProductHeading productId={productId} lead={lead} onShow={show} />
       {isGone ? (
         <Problem
           error={product.error}
@@ -40,9 +46,14 @@ export function ProductScreen({ productId, imageId, lead }: ProductScreenProps) 
       ) : (
         <>
           <ProductNotice productId={productId} />
+          <VariationsSection productId={productId} onShow={show} />
           <div className="grid gap-3 @compact:gap-4 @wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
-            <PicturesSection productId={productId} imageId={imageId} />
-            <StockSection productId={productId} />
+            <PicturesSection key={productId} productId={productId} imageId={imageId} />
+            {product.data?.kind === 'head' ? (
+              <MatrixSection headId={productId} onShow={show} />
+            ) : (
+              <StockSection key={`stock of ${productId}`} productId={productId} />
+            )}
           </div>
         </>
       )}

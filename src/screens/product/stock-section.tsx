@@ -68,7 +68,7 @@ interface NoWarehousesProps {
 }
 
 /** The portal lists no warehouse for this person: most often a right is missing, which no answer says. */
-function NoWarehouses({ product, onRetry, busy }: NoWarehousesProps) {
+export function NoWarehouses({ product, onRetry, busy }: NoWarehousesProps) {
   const t = useTranslations()
   const { isAdmin } = useHost()
   const place = t('rights.warehousesPlace')

@@ -1,0 +1,62 @@
+import { useTranslations } from 'use-intl'
+import type { Figure, MatrixRow } from '../../../catalog/stock-matrix.ts'
+import { figureOf } from '../../../catalog/stock-matrix.ts'
+import { useFormats } from '../../../i18n/formats.ts'
+import { classNames } from '../../../ui/class-names.ts'
+import { WarningIcon } from '../../../ui/icons.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+
+interface MatrixCellProps {
+  /** `undefined`: no record, unless the rows are missing altogether. */
+  record: { amount: number; reserved: number } | undefined
+  state: MatrixRow['state']
+  figure: Figure
+  strong?: boolean | undefined
+}
+
+/** One amount of the matrix: a number, no record, on its way, or not readable. A hidden warehouse has no cell at all. */
+export function MatrixCell({ record, state, figure, strong }: MatrixCellProps) {
+  const value = record && figureOf(record, figure)
+  return (
+    <td
+      tabIndex={-1}
+      className={classNames(
+        'h-10 border-b border-line bg-inherit px-3 text-end tabular-nums whitespace-nowrap focus-visible:-outline-offset-2',
+        'group-hover/row:bg-linear-to-r group-hover/row:from-hover group-hover/row:to-hover',
+        strong && 'font-medium',
+        value === undefined || value === 0 ? 'text-ink-muted' : value < 0 && 'text-alert-ink',
+      )}
+    >
+      <CellContent value={value} state={state} />
+    </td>
+  )
+}
+
+function CellContent({ value, state }: { value: number | undefined; state: MatrixRow['state'] }) {
+  const t = useTranslations()
+  const formats = useFormats()
+  if (value !== undefined) return formats.quantity(value)
+  switch (state) {
+    case 'ready':
+      return (
+        <span title={t('stock.noRow')}>
+          <span aria-hidden="true">–</span>
+          <span className="sr-only">{t('stock.noRow')}</span>
+        </span>
+      )
+    case 'loading':
+      return (
+        <>
+          <Skeleton className="ms-auto h-3 w-8" />
+          <span className="sr-only">{t('matrix.loading')}</span>
+        </>
+      )
+    case 'failed':
+      return (
+        <span title={t('matrix.failed')} className="inline-flex text-warning-ink">
+          <WarningIcon size={16} />
+          <span className="sr-only">{t('matrix.failed')}</span>
+        </span>
+      )
+  }
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from 'use-intl'
+import type { Figure, MatrixColumn, UnitTotals } from '../../../catalog/stock-matrix.ts'
+import { MatrixCell } from './matrix-cell.tsx'
+
+interface MatrixFootRowProps {
+  totals: UnitTotals
+  columns: readonly MatrixColumn[]
+  figure: Figure
+  unit: string | undefined
+}
+
+/** Totals of one unit, for each warehouse and the whole. */
+export function MatrixFootRow({ totals, columns, figure, unit }: MatrixFootRowProps) {
+  const t = useTranslations('matrix')
+  const label = t('totalOf', { count: totals.count })
+  return (
+    <tr className="bg-surface *:border-t *:border-b-0 *:border-line-strong *:font-medium">
+      <th
+        scope="row"
+        tabIndex={-1}
+        className="sticky start-0 z-10 bg-inherit px-3 py-2 text-start group-data-sideways/scroll:border-e focus-visible:-outline-offset-2 @compact:ps-4"
+      >
+        <span className="block w-max max-w-32 wrap-break-word">{unit ? `${label}, ${unit}` : label}</span>
+      </th>
+      <MatrixCell record={totals.whole} state="ready" figure={figure} />
+      {columns.map(({ storeId }) => (
+        <MatrixCell key={storeId} record={totals.byStore.get(storeId)} state="ready" figure={figure} />
+      ))}
+    </tr>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+
+interface VariationOptionProps {
+  /** Name of the group of radio buttons. */
+  group: string
+  checked: boolean
+  onChoose: () => void
+  thumb: ReactNode
+  name: string
+  /** One short line: how much of it there is. */
+  hint: ReactNode
+  /** A state that must not be overlooked: inactive. */
+  mark?: string | undefined
+}
+
+/** One choice of the picker. */
+export function VariationOption({ group, checked, onChoose, thumb, name, hint, mark }: VariationOptionProps) {
+  return (
+    <label className="flex min-w-0 items-center gap-2.5 rounded-control border border-line-strong bg-surface p-1.5 pe-3 transition-colors hover:border-accent-line has-checked:border-accent has-checked:bg-accent-surface-faint has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent">
+      <input type="radio" name={group} checked={checked} onChange={onChoose} className="sr-only" />
+      {thumb}
+      <span className="flex min-w-0 flex-1 flex-col">
+        <bdi className="min-w-0 truncate font-medium" title={name}>
+          {name}
+        </bdi>
+        <span className="min-w-0 truncate text-caption text-ink-muted tabular-nums">
+          {mark !== undefined && <span className="text-alert-ink">{mark} · </span>}
+          {hint}
+        </span>
+      </span>
+    </label>
+  )
+}
