@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
@@ -17,12 +16,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       // The two pages of a static application; Bitrix24 opens the second one to install it.
-      input: ['index.html', 'install.html']
-        .map((page) => root + page)
-        .filter(
-          (page) =>
-            existsSync(page) && (page.endsWith('index.html') || existsSync(`${root}src/app/install.tsx`)),
-        ),
+      input: ['index.html', 'install.html'].map((page) => root + page),
     },
   },
 })

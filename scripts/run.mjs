@@ -20,7 +20,7 @@ const commands = {
   check: () => runAll([TYPES, LINT, UNIT]),
   test: () => {
     ensureTestPrograms()
-    runAll([TYPES, LINT, UNIT, BUILD, E2E])
+    runAll([TYPES, LINT, UNIT, BUILD, PACKAGE, E2E])
   },
   package: () => {
     for (const step of [BUILD, PACKAGE]) if (!run(step)) process.exit(1)
