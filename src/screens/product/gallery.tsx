@@ -6,7 +6,9 @@ import { IconButton } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { ChevronLeftIcon, ChevronRightIcon, ZoomIcon } from '../../ui/icons.tsx'
 import { Picture } from '../../ui/picture.tsx'
+import { CopyLink } from './copy-link.tsx'
 import { type PictureState, usePictureRepairs } from './use-picture-repairs.ts'
+import { useProductName } from './use-product-name.ts'
 
 /** Loaded on first use: most visits need no magnifier. */
 const Viewer = lazy(() => import('./viewer.tsx').then(({ Viewer }) => ({ default: Viewer })))
@@ -195,20 +197,26 @@ interface CaptionProps {
 function Caption({ picture, state, index, count, productId }: CaptionProps) {
   const t = useTranslations('pictures')
   const formats = useFormats()
+  const owner = useProductName(picture.productId)
   return (
     <figcaption className="flex flex-col gap-0.5 text-small text-ink-muted">
-      <p className="flex items-baseline gap-2">
+      <p className="flex items-center gap-2">
         <span className="min-w-0 truncate text-ink-soft">
           <bdi title={picture.name}>{picture.name ?? t(`role.${picture.role}`)}</bdi>
         </span>
         <span className="ms-auto shrink-0 tabular-nums">
           {t('counter', { index: String(index + 1), count: String(count) })}
         </span>
+        <CopyLink productId={productId} imageId={picture.id} />
       </p>
       <p className="flex flex-wrap gap-x-3">
         <span>{t(`role.${picture.role}`)}</span>
         {picture.createdAt && <span>{formats.day(picture.createdAt)}</span>}
-        {picture.productId !== productId && <span>{t('ofOther', { id: String(picture.productId) })}</span>}
+        {picture.productId !== productId && (
+          <span>
+            <bdi>{t('ofOther', { owner })}</bdi>
+          </span>
+        )}
       </p>
       <p role="status" className="text-warning-ink empty:hidden">
         {messageOf(picture, state) && t(messageOf(picture, state) ?? 'broken')}

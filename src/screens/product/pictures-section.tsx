@@ -7,6 +7,7 @@ import { productQuery } from '../../catalog/product.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ImageIcon } from '../../ui/icons.tsx'
+import { NoticeBar } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Problem } from '../problem.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
@@ -42,7 +43,6 @@ function PicturesContent({ productId, imageId, pictures }: PicturesProps & { pic
   const { callMethod } = useHost()
   const t = useTranslations('pictures')
   const product = useQuery(productQuery(callMethod, productId))
-  const name = useProductName(productId)
   const label = useProductLabel(productId)
 
   if (pictures.data && !isRefusal(pictures.error)) {
@@ -57,29 +57,93 @@ function PicturesContent({ productId, imageId, pictures }: PicturesProps & { pic
             busy={pictures.isFetching}
           />
         )}
-        {pictures.data.length > 0 ? (
-          <Gallery pictures={pictures.data} readAt={pictures.dataUpdatedAt} productId={productId} name={name} imageId={imageId} />
-        ) : (
-          <EmptyState icon={<ImageIcon size={32} />} title={t('none')}>
-            {t('noneHint')}
-          </EmptyState>
-        )}
+        <OwnOrHeadPictures
+          productId={productId}
+          imageId={imageId}
+          pictures={pictures.data}
+          readAt={pictures.dataUpdatedAt}
+        />
       </>
     )
   }
   if (pictures.error) {
+    // Servers before 2025 refuse a head's pictures, or answer a variation's: the product itself is there.
+    if (product.data?.kind === 'head' && isNotFound(pictures.error)) {
+      return (
+        <EmptyState icon={<ImageIcon size={32} />} title={t('notOfHeads')}>
+          {t('notOfHeadsHint')}
+        </EmptyState>
+      )
+    }
     return (
       <Problem
         error={pictures.error}
         subject={t('subject')}
         product={label}
-        right={isClosedProduct(product.error) ? 'element' : 'catalog'}
+        right={product.data || isClosedProduct(product.error) ? 'element' : 'catalog'}
         onRetry={pictures.refetch}
         busy={pictures.isFetching}
       />
     )
   }
   return <Skeleton className="aspect-4/3 w-full rounded-panel" />
+}
+
+/** A product's own pictures; for a variation without any, its head's, and whose they are. */
+function OwnOrHeadPictures({
+  productId,
+  imageId,
+  pictures,
+  readAt,
+}: PicturesProps & { pictures: readonly Picture[]; readAt: number }) {
+  const { callMethod, origin } = useHost()
+  const t = useTranslations('pictures')
+  const name = useProductName(productId)
+  const { data: product } = useQuery(productQuery(callMethod, productId))
+  const headId = product?.kind === 'variation' ? product.parentId : undefined
+  const ofHead = useQuery({
+    ...picturesQuery(callMethod, origin, headId ?? productId),
+    enabled: pictures.length === 0 && headId !== undefined,
+  })
+  const shown = pictures.length > 0 || headId === undefined ? pictures : ofHead.data
+  const [first] = shown ?? []
+  const owner = useProductName(first?.productId ?? productId)
+
+  if (!shown) {
+    if (ofHead.isPending) return <Skeleton className="aspect-4/3 w-full rounded-panel" />
+    return (
+      <EmptyState icon={<ImageIcon size={32} />} title={t('none')}>
+        {t('headUnread')}
+      </EmptyState>
+    )
+  }
+  if (!first) {
+    return (
+      <EmptyState icon={<ImageIcon size={32} />} title={t('none')}>
+        {headId === undefined ? t('noneHint') : t('noneOfBoth')}
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="flex flex-col gap-3">
+      {first.productId !== productId && (
+        <NoticeBar tone="info">
+          {first.productId === headId ? t('ofHead', { head: owner }) : t('ofVariation', { variation: owner })}
+        </NoticeBar>
+      )}
+      <Gallery
+        pictures={shown}
+        readAt={shown === pictures ? readAt : ofHead.dataUpdatedAt}
+        productId={productId}
+        name={name}
+        imageId={imageId}
+      />
+    </div>
+  )
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof PortalError && error.kind === 'not-found'
 }
 
 /**
