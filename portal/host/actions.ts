@@ -1,10 +1,19 @@
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { isPhpArray, type PhpArray, phpEntries, toText } from '../rest/php.ts'
 import type { HostEntry, PortalState } from '../server/state.ts'
 import type { User } from '../world/types.ts'
 import type { FreshAuth } from './browser/config.ts'
+import type { PlacementOptions } from './placement-options.ts'
 
-/** Who has which frame open: the session that a frame's commands speak for. */
-export type OpenFrames = Map<string, { userKey: string; placement: string }>
+/** What is open in the browsers: the sessions that commands of frames speak for. */
+export interface Openings {
+  frames: Map<string, { userKey: string; placement: string }>
+  /** What an app gave along when it opened itself in a slider, by the key in the slider's address. */
+  popups: Map<string, { userKey: string; options: PlacementOptions }>
+}
+
+export const noOpenings = (): Openings => ({ frames: new Map(), popups: new Map() })
 
 /** What an action answers. */
 interface Answer {
@@ -13,7 +22,7 @@ interface Answer {
 }
 
 type Body = Readonly<Record<string, unknown>>
-type Action = (state: PortalState, frames: OpenFrames, body: Body) => Answer
+type Action = (state: PortalState, openings: Openings, body: Body) => Answer
 
 const DONE: Answer = { status: 200, body: {} }
 const REFUSED: Answer = { status: 403, body: {} }
@@ -24,12 +33,15 @@ export const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['/portal/refresh', refresh],
   ['/portal/host/first-run', endFirstRun],
   ['/portal/host/installed', setInstalled],
+  ['/portal/host/user-option', setUserOption],
+  ['/portal/host/app-option', setAppOption],
+  ['/portal/host/popup', openPopup],
 ])
 
 /** Logs a host command, and takes the fault that was set for its answer. */
-function logCommand(state: PortalState, frames: OpenFrames, body: Body): Answer {
+function logCommand(state: PortalState, openings: Openings, body: Body): Answer {
   const { sid, command, params, outcome, reason } = body
-  const frame = frames.get(String(sid))
+  const frame = openings.frames.get(String(sid))
   if (typeof command !== 'string' || !isOutcome(outcome)) return { status: 400, body: {} }
   const effect = outcome === 'silent' ? undefined : state.faults.takeHost(command)
   const isSilenced = effect?.type === 'silent'
@@ -50,8 +62,8 @@ const isOutcome = (value: unknown): value is HostEntry['outcome'] =>
   value === 'answered' || value === 'silent' || value === 'pending'
 
 /** New tokens for the person of the frame, unless the app was closed to them meanwhile. */
-function refresh(state: PortalState, frames: OpenFrames, body: Body): Answer {
-  const user = userOf(state, frames, body)
+function refresh(state: PortalState, openings: Openings, body: Body): Answer {
+  const user = userOf(state, openings, body)
   if (!user?.appAccess) return REFUSED
   const token = state.tokens.issue(user)
   const auth: FreshAuth = {
@@ -62,23 +74,59 @@ function refresh(state: PortalState, frames: OpenFrames, body: Body): Answer {
   return { status: 200, body: auth }
 }
 
-function endFirstRun(state: PortalState, frames: OpenFrames, body: Body): Answer {
-  const user = userOf(state, frames, body)
+function endFirstRun(state: PortalState, openings: Openings, body: Body): Answer {
+  const user = userOf(state, openings, body)
   if (!user) return REFUSED
   state.memory.endFirstRun(user)
   return DONE
 }
 
 /** Ends the installation, or opens it again; only an administrator's frame may. */
-function setInstalled(state: PortalState, frames: OpenFrames, body: Body): Answer {
-  const user = userOf(state, frames, body)
+function setInstalled(state: PortalState, openings: Openings, body: Body): Answer {
+  const user = userOf(state, openings, body)
   if (!user?.isAdmin || typeof body.installed !== 'boolean') return REFUSED
   state.world.app.installed = body.installed
   return DONE
 }
 
-function userOf(state: PortalState, frames: OpenFrames, body: Body): User | undefined {
-  const frame = frames.get(String(body.sid))
+/** Gives all options of this person. */
+function setUserOption(state: PortalState, openings: Openings, body: Body): Answer {
+  const user = userOf(state, openings, body)
+  if (!user || typeof body.name !== 'string') return REFUSED
+  const options = state.memory.userOptions(user)
+  options[body.name] = optionText(body.value)
+  return { status: 200, body: options }
+}
+
+/** Gives all options of the app; only an administrator's frame may set one. */
+function setAppOption(state: PortalState, openings: Openings, body: Body): Answer {
+  const user = userOf(state, openings, body)
+  if (!user?.isAdmin || typeof body.name !== 'string') return REFUSED
+  state.memory.appOptions[body.name] = optionText(body.value)
+  return { status: 200, body: state.memory.appOptions }
+}
+
+/** Options are kept as texts. */
+const optionText = (value: unknown) => (isPhpArray(value) ? JSON.stringify(value) : toText(value))
+
+/** Keeps what the app gives along, and answers the address of the slider that it is for. */
+function openPopup(state: PortalState, openings: Openings, body: Body): Answer {
+  const user = userOf(state, openings, body)
+  if (!user || !isPhpArray(body.options)) return REFUSED
+  const key = randomBytes(16).toString('hex')
+  openings.popups.set(key, { userKey: user.key, options: popupOptions(body.options) })
+  return { status: 200, body: { path: `/marketplace/view/${state.world.app.clientId}/?popup=${key}` } }
+}
+
+/** They travel as a form, so that every number and flag arrives as a text. */
+function popupOptions(options: PhpArray): PlacementOptions {
+  return Object.fromEntries(
+    phpEntries(options).map(([key, value]) => [key, isPhpArray(value) ? popupOptions(value) : toText(value)]),
+  )
+}
+
+function userOf(state: PortalState, openings: Openings, body: Body): User | undefined {
+  const frame = openings.frames.get(String(body.sid))
   return frame && state.world.users.find(({ key }) => key === frame.userKey)
 }
 

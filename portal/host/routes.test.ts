@@ -388,3 +388,213 @@ it('addresses that are not the host’s stay unanswered', async () => {
   }
   expect((await portal.post('/', {})).status).toBe(599)
 })
+
+describe('a card of the CRM', () => {
+  it('shows its products in their order, as they were entered', async () => {
+    await start()
+    const page = await open('/crm/deal/details/7/')
+    expect(page.querySelector('h1')?.textContent).toBe('Office <b>chairs</b>')
+    const rows = [...page.querySelectorAll('#panel-products tbody tr')]
+    expect(rows.map((row) => row.querySelector('.name')?.textContent)).toEqual([
+      'Carrying',
+      'Oak table',
+      'T-shirt, red',
+      'Gone Deleted',
+    ])
+    expect(rows[1]?.textContent).toContain('2.5 pcs')
+    expect(rows.map((row) => row.querySelector('a')?.getAttribute('href'))).toEqual([
+      undefined,
+      '/shop/catalog/24/product/102/',
+      '/shop/catalog/24/product/103/variation/203/',
+      undefined,
+    ])
+  })
+
+  it('has a tab for each place that the app took, in the person’s language', async () => {
+    await start()
+    const tabs = async (path: string) =>
+      [...(await open(path)).querySelectorAll('[role="tab"]')].map((tab) => tab.textContent)
+    expect(await tabs('/crm/deal/details/7/')).toEqual(['General', 'Products', 'Stock <b>now</b>'])
+    expect(await tabs('/crm/deal/details/7/?lang=ru')).toEqual(['Общие', 'Товары', 'Остатки'])
+    expect(await tabs('/crm/deal/details/7/?lang=de')).toEqual(['General', 'Products', 'Stock <b>now</b>'])
+    expect(await tabs('/crm/lead/details/7/')).toEqual(['General', 'Products'])
+    // A title in another language alone: the app's name stands in.
+    expect(await tabs('/crm/type/128/details/3/')).toEqual(['General', 'Products', 'Stock & Photos'])
+    expect(await tabs('/crm/deal/details/7/?as=outsider')).toEqual([])
+    state.world.app.installed = false
+    expect(await tabs('/crm/deal/details/7/?as=admin')).toEqual(['General', 'Products'])
+  })
+
+  it('keeps what a person may not read, and its tab', async () => {
+    await start()
+    for (const path of ['/crm/deal/details/9/?as=sales', '/crm/lead/details/7/?as=keeper']) {
+      const page = await open(path)
+      expect(page.body.textContent).not.toMatch(/Confidential|Web form/)
+      expect(page.querySelector('[role="tab"]')).toBeNull()
+    }
+    expect((await portal.get('/crm/deal/details/9/app/63/?as=sales')).status).toBe(404)
+    expect((await portal.get('/crm/deal/details/9/app/63/')).status).toBe(200)
+  })
+
+  it.each([
+    '/crm/deal/details/8/',
+    '/crm/deal/details/0/',
+    '/crm/type/128/details/7/',
+    '/crm/contact/details/7/',
+    '/crm/deal/details/7/app/61/',
+    '/crm/deal/details/7/app/64/',
+  ])('%s is not there', async (path) => {
+    await start()
+    expect((await portal.get(path)).status).toBe(404)
+  })
+
+  it.each([
+    ['g2', { ID: '7' }],
+    ['g3', { ID: '7', URI: '/crm/deal/details/7/' }],
+  ] as const)('opens the handler of its tab by itself, in %s', async (generation, options) => {
+    await start(generation)
+    const page = await open('/crm/deal/details/7/app/63/?as=sales', {
+      Referer: `${portal.origin}/crm/deal/details/7/?as=sales`,
+    })
+    expect(page.querySelector('h1, nav')).toBeNull()
+    const config = configOf(page)
+    expect(config.action).toMatch(/^http:\/\/127\.0\.0\.1:8025\/deal\.html\?DOMAIN=/)
+    expect(config).toMatchObject({
+      placement: 'CRM_DEAL_DETAIL_TAB',
+      layout: 'tab',
+      isPopup: false,
+      commands: ['reloadData'],
+      initData: { PLACEMENT: 'CRM_DEAL_DETAIL_TAB', PLACEMENT_OPTIONS: options, INSTALL: false },
+    })
+  })
+
+  it('is linked from the home page', async () => {
+    await start()
+    expect(hrefs(await open('/'))).toEqual(
+      expect.arrayContaining([
+        '/crm/deal/details/7/',
+        '/crm/deal/details/9/',
+        '/crm/lead/details/7/',
+        '/crm/type/128/details/3/',
+      ]),
+    )
+  })
+})
+
+describe('an item of the main menu', () => {
+  it('opens its handler as a whole page', async () => {
+    await start()
+    const link = (page: Document) =>
+      page.querySelector('nav a[href="/marketplace/placement/62/"]')?.textContent
+    expect(link(await open('/'))).toBe('Catalogue')
+    const page = await open('/marketplace/placement/62/?lang=ru&foo=1', { Referer: `${portal.origin}/` })
+    expect([link(page), page.querySelector('h1')?.textContent]).toEqual(['Каталог', 'Каталог'])
+    const config = configOf(page)
+    // The handler has a query of its own.
+    expect(config.action).toContain('/index.html?menu=1&DOMAIN=')
+    expect(config.initData).toMatchObject({ PLACEMENT: 'LEFT_MENU', PLACEMENT_OPTIONS: { URI: '/' } })
+    expect(config.commands).toEqual([])
+  })
+
+  it('is there only while it is bound, the app installed, and open to the person', async () => {
+    await start()
+    expect((await portal.get('/marketplace/placement/61/')).status).toBe(404)
+    const refused = await open('/marketplace/placement/62/?as=outsider')
+    expect(refused.querySelector('h1')?.textContent).toBe('No access to the application')
+    expect(refused.querySelector('nav a[href*="placement"]')).toBeNull()
+    state.world.app.installed = false
+    expect((await portal.get('/marketplace/placement/62/')).status).toBe(404)
+  })
+})
+
+describe('a link of an app that has not bound it', () => {
+  it('opens the main page, with the whole query as options', async () => {
+    await start('g2')
+    state.world.placements = []
+    const page = await open(`${appLink}102&x=1&IFRAME=Y&as=sales&lang=en`)
+    expect(configOf(page).initData).toMatchObject({
+      PLACEMENT: 'DEFAULT',
+      PLACEMENT_OPTIONS: {
+        APP: 'example.stock_photos',
+        params: { productId: '102' },
+        x: '1',
+        IFRAME: 'Y',
+      },
+    })
+    expect(configOf(page).action).toContain('/index.html?')
+  })
+})
+
+describe('options and sliders of an app', () => {
+  const sidFor = async (user: string) => configOf(await open(`/marketplace/app/17/?as=${user}`)).sid
+  const post = async (path: string, body: object) => {
+    const answer = await portal.post(path, body)
+    return { status: answer.status, body: JSON.parse(answer.body) as Record<string, unknown> }
+  }
+
+  it('are kept per person, as texts', async () => {
+    await start()
+    const sid = await sidFor('sales')
+    await post('/portal/host/user-option', { sid, name: 'columns', value: 3 })
+    const answer = await post('/portal/host/user-option', { sid, name: 'sort', value: ['a'] })
+    expect(answer).toEqual({ status: 200, body: { columns: '3', sort: '["a"]' } })
+    const optionsOf = async (user: string) =>
+      configOf(await open(`/marketplace/app/17/?as=${user}`)).initData.USER_OPTIONS
+    expect(await optionsOf('sales')).toEqual({ columns: '3', sort: '["a"]' })
+    expect(await optionsOf('keeper')).toEqual([])
+  })
+
+  it('of the app are set by administrators, and seen by all', async () => {
+    await start()
+    const [sales, admin] = [await sidFor('sales'), await sidFor('admin')]
+    const refused = await post('/portal/host/app-option', { sid: sales, name: 'map', value: '1' })
+    expect(refused.status).toBe(403)
+    await post('/portal/host/app-option', { sid: admin, name: 'map', value: '24:25' })
+    const answer = await post('/portal/host/app-option', { sid: admin, name: 'link', value: true })
+    expect(answer).toEqual({ status: 200, body: { map: '24:25', link: '1' } })
+    const page = await open('/marketplace/app/17/?as=sales')
+    expect(configOf(page).initData.APP_OPTIONS).toEqual({ map: '24:25', link: '1' })
+  })
+
+  it('reach the same app in a slider, for the same person alone', async () => {
+    await start('g2')
+    const sid = await sidFor('sales')
+    const { body } = await post('/portal/host/popup', { sid, options: { productId: 102, deep: { a: true } } })
+    expect(body.path).toMatch(/^\/marketplace\/view\/app\.5f0c3a1d2b4e60\.31415926\/\?popup=[0-9a-f]{32}$/)
+    const page = await open(`${body.path}&IFRAME=Y&as=sales`)
+    expect(configOf(page)).toMatchObject({
+      isPopup: true,
+      layout: 'popup',
+      initData: { PLACEMENT: 'DEFAULT', PLACEMENT_OPTIONS: { productId: '102', deep: { a: '1' } } },
+    })
+    expect(configOf(await open(`${body.path}&as=keeper`)).isPopup).toBe(false)
+    expect((await post('/portal/host/popup', { sid: 'made up', options: {} })).status).toBe(403)
+  })
+})
+
+describe('the installation', () => {
+  const button = 'form[action="/portal/reinstall"]'
+
+  it('is begun again by an administrator, on whom nothing then is bound', async () => {
+    await start()
+    const [admin] = state.world.users
+    if (admin) state.memory.endFirstRun(admin)
+    state.memory.appOptions.map = '24:25'
+    expect((await open('/')).querySelector(button)).not.toBeNull()
+    const answer = await portal.post('/portal/reinstall', {})
+    expect([answer.status, answer.headers.location]).toEqual([303, '/marketplace/app/17/'])
+    const config = configOf(await open('/marketplace/app/17/'))
+    expect(config.action).toContain('/install.html?')
+    expect(config.initData).toMatchObject({ INSTALL: true, FIRST_RUN: true, APP_OPTIONS: [] })
+    expect(state.world.placements).toEqual([])
+    expect((await open('/')).querySelector('nav a[href*="/marketplace/"]')).toBeNull()
+  })
+
+  it('is not for others', async () => {
+    await start()
+    expect((await open('/?as=sales')).querySelector(button)).toBeNull()
+    await portal.post('/portal/reinstall?as=sales', {})
+    expect(state.world.app.installed).toBe(true)
+    expect(state.world.placements).toHaveLength(4)
+  })
+})

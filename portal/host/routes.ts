@@ -3,13 +3,13 @@ import type { PortalState } from '../server/state.ts'
 import { webhookSecret } from '../server/tokens.ts'
 import { type CrmType, crmTypes } from '../world/crm.ts'
 import type { CrmItem } from '../world/types.ts'
-import { actions, type OpenFrames, readBody } from './actions.ts'
+import { actions, noOpenings, readBody } from './actions.ts'
 import { findAsset } from './assets.ts'
 import { type AppFrame, installerDocument, mainDocument, newFrame, type Opening } from './frame.ts'
 import type { Html } from './html.ts'
 import { appFrame, appPage } from './pages/app-page.ts'
 import { crmCardPage, mayViewCrmCard } from './pages/crm-card.ts'
-import { homePage } from './pages/home.ts'
+import { homePage, REINSTALL_PATH } from './pages/home.ts'
 import { type PageContext, pageContext, showsApp } from './pages/layout.ts'
 import {
   notFoundPage,
@@ -48,7 +48,7 @@ const NOT_PAGES = /^\/(rest|upload|portal)\//
  * address that it does not know is the portal's 404 page.
  */
 export function hostRoutes(state: PortalState): Route {
-  const frames: OpenFrames = new Map()
+  const openings = noOpenings()
   const pages: readonly (readonly [RegExp, PageRoute])[] = [
     [/^\/$/, (context, request) => ok(homePage(context, webhookAddress(context, request)))],
     [/^\/(?:shop\/catalog|shop\/documents-catalog|crm\/catalog)\/(\d+)\/product\/(\d+)\/?$/, cardRoute],
@@ -74,8 +74,12 @@ export function hostRoutes(state: PortalState): Route {
   return async (request, response, url) => {
     const action = actions.get(url.pathname)
     if (action && request.method === 'POST') {
-      const { status, body } = action(state, frames, await readBody(request))
+      const { status, body } = action(state, openings, await readBody(request))
       send(response, status, 'application/json; charset=utf-8', JSON.stringify(body))
+      return true
+    }
+    if (request.method === 'POST' && url.pathname === REINSTALL_PATH) {
+      reinstall(request, response, url)
       return true
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
@@ -90,6 +94,17 @@ export function hostRoutes(state: PortalState): Route {
     const { html, status } = pageFor(request, response, url)
     send(response, status, 'text/html; charset=utf-8', html.text)
     return true
+  }
+
+  /** Removes the app and begins to install it anew: nothing is bound, and everybody meets it for the first time. */
+  function reinstall(request: IncomingMessage, response: ServerResponse, url: URL) {
+    const visitor = readVisitor(state.world, request, response, url)
+    if ('user' in visitor && visitor.user.isAdmin) {
+      state.world.app.installed = false
+      state.world.placements = []
+      state.memory.forget()
+    }
+    response.writeHead(303, { Location: `/marketplace/app/${state.world.app.id}/` }).end()
   }
 
   function pageFor(request: IncomingMessage, response: ServerResponse, url: URL): Page {
@@ -130,6 +145,15 @@ export function hostRoutes(state: PortalState): Route {
     const { words, url } = context
     const isApp = [String(app.id), app.code, app.clientId].includes(decode(code))
     if (!isApp || !app.installed) return notFound(context, words.noSuchApp)
+    const popup = openings.popups.get(url.searchParams.get('popup') ?? '')
+    if (popup?.userKey === context.visitor.user.key) {
+      return framePage(context, request, words.appName, {
+        placement: 'DEFAULT',
+        options: popup.options,
+        document: mainDocument(state),
+        layout: 'popup',
+      })
+    }
     const [binding] = bindingsOf(state.world, 'REST_APP_URI')
     return framePage(
       context,
@@ -208,7 +232,7 @@ export function hostRoutes(state: PortalState): Route {
     const { placement } = opening
     const options = withUri(opening.options, state.generation, request.headers.referer, portalOrigin(request))
     const frame = newFrame(state, visitor, { ...opening, options, domain: portalHost(request) })
-    frames.set(frame.config.sid, { userKey: visitor.user.key, placement })
+    openings.frames.set(frame.config.sid, { userKey: visitor.user.key, placement })
     return frame
   }
 }

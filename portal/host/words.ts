@@ -14,6 +14,7 @@ const en = {
   menu: 'Main menu',
   home: 'Home',
   products: 'Products',
+  crm: 'CRM',
   deals: 'Deals and other cards',
   log: 'Log',
   apps: 'Applications',
@@ -35,6 +36,8 @@ const en = {
   webhook: 'Incoming webhook',
   webhookHint: 'The REST address of the person you act as, for other programs. It works without a token.',
   finishInstall: 'Finish the installation of the app',
+  reinstall: 'Start the installation again',
+  reinstallHint: 'Removes the app from all its places and shows its installer, as on the first day.',
 
   product: 'Product',
   kind: 'Kind',
@@ -124,6 +127,7 @@ const ru: Words = {
   menu: 'Главное меню',
   home: 'Главная',
   products: 'Товары',
+  crm: 'CRM',
   deals: 'Сделки и другие карточки',
   log: 'Журнал',
   apps: 'Приложения',
@@ -145,6 +149,8 @@ const ru: Words = {
   webhook: 'Входящий вебхук',
   webhookHint: 'REST-адрес выбранного сотрудника для других программ. Работает без токена.',
   finishInstall: 'Завершить установку приложения',
+  reinstall: 'Начать установку заново',
+  reinstallHint: 'Убирает приложение из всех мест и показывает его установщик, как в первый день.',
 
   product: 'Товар',
   kind: 'Вид',

@@ -1,5 +1,5 @@
 import type { Answer, Call, Params } from './call.ts'
-import { methodNotFound, notEmulated, RestError, wireCode } from './errors.ts'
+import { ArgumentError, methodNotFound, notEmulated, RestError, wireCode } from './errors.ts'
 import { findMethod, isKnownToBitrix, type Method } from './registry.ts'
 import { grantedScopes } from './scopes.ts'
 
@@ -16,8 +16,9 @@ export function demandMethod(method: string): Method {
 
 /** Answers one method for one person. @throws RestError */
 export function answer(call: Call, method: string, params: Params): Answer {
-  const { scope, run } = demandMethod(method)
-  if (scope !== '' && !grantedScopes(call).includes(scope)) throw insufficientScope(call)
+  const { scopes, run } = demandMethod(method)
+  const granted = grantedScopes(call)
+  if (scopes.length > 0 && !scopes.some((scope) => granted.includes(scope))) throw insufficientScope(call)
   return run(call, params)
 }
 
@@ -43,5 +44,6 @@ export function errorBody(
   return {
     error: wireCode(error, call.generation, call.mixedErrorTypes),
     error_description: inBatch && error.code === 'insufficient_scope' ? '' : error.message,
+    ...(error instanceof ArgumentError && { argument: error.argument }),
   }
 }

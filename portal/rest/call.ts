@@ -20,6 +20,8 @@ export interface Call {
   origin: string
   /** The same server under its other host name: another origin to a browser. */
   otherOrigin: string
+  /** Address of the app's own pages. */
+  appUrl: string
   /** Key of the signatures in download links; new at every start of a portal. */
   linkKey: Buffer
   /** Notes for the log what the server would swallow silently. */

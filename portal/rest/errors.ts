@@ -19,6 +19,17 @@ export class RestError extends Error {
   }
 }
 
+/** A parameter that the server's own type checks refuse; the answer names it once more, under `argument`. */
+export class ArgumentError extends RestError {
+  override name = 'ArgumentError'
+  readonly argument: string
+
+  constructor(argument: string, description: string, status = 400) {
+    super('ERROR_ARGUMENT', description, status)
+    this.argument = argument
+  }
+}
+
 /**
  * JSON type of `error` (wire reference 6.1, 6.5): `g1` sends catalog codes as numbers, later generations as
  * strings. Servers of mid 2025 mixed them: the catalogue-level check a string, the rest numbers.

@@ -36,6 +36,7 @@ function ask(params: Record<string, unknown>, rules: Partial<ListRules<Row>> = {
     access: { kind: 'app', token: 't' },
     origin: 'http://127.0.0.1',
     otherOrigin: 'http://localhost',
+    appUrl: 'http://127.0.0.1:9/',
     linkKey: Buffer.alloc(32),
     warn: (sentence) => warnings.push(sentence),
     ...more,

@@ -1,6 +1,7 @@
 import type { Answer, Call, Params } from './call.ts'
 import { catalogList } from './methods/catalog.ts'
 import { measureList } from './methods/measure.ts'
+import { placementBind, placementGet, placementList, placementUnbind } from './methods/placement.ts'
 import { appInfo, documentModeStatus, profile, scope, serverTime } from './methods/portal.ts'
 import {
   offerGet,
@@ -18,16 +19,19 @@ import { productRowList } from './methods/product-row.ts'
 import { sectionList } from './methods/section.ts'
 import { storeGet, storeList } from './methods/store.ts'
 import { storeProductGet, storeProductGetFields, storeProductList } from './methods/store-product.ts'
+import { USER_SCOPES, userCurrent } from './methods/user.ts'
 
 export interface Method {
-  /** Scope that the application needs; '' for the basic methods, which everybody has. */
-  scope: string
+  /** One of these the application must have; none for the basic methods, which everybody has. */
+  scopes: readonly string[]
   run: (call: Call, params: Params) => Answer
 }
 
-const catalog = (run: Method['run']): Method => ({ scope: 'catalog', run })
-const crm = (run: Method['run']): Method => ({ scope: 'crm', run })
-const basic = (run: Method['run']): Method => ({ scope: '', run })
+const catalog = (run: Method['run']): Method => ({ scopes: ['catalog'], run })
+const crm = (run: Method['run']): Method => ({ scopes: ['crm'], run })
+const placement = (run: Method['run']): Method => ({ scopes: ['placement'], run })
+const user = (run: Method['run']): Method => ({ scopes: USER_SCOPES, run })
+const basic = (run: Method['run']): Method => ({ scopes: [], run })
 
 /** Names are compared in lower case. `batch` and `download` are the server's own. */
 const methods: ReadonlyMap<string, Method> = new Map(
@@ -54,6 +58,11 @@ const methods: ReadonlyMap<string, Method> = new Map(
     'catalog.document.mode.status': catalog(documentModeStatus),
     'catalog.measure.list': catalog(measureList),
     'crm.item.productrow.list': crm(productRowList),
+    'placement.list': placement(placementList),
+    'placement.get': placement(placementGet),
+    'placement.bind': placement(placementBind),
+    'placement.unbind': placement(placementUnbind),
+    'user.current': user(userCurrent),
     'app.info': basic(appInfo),
     profile: basic(profile),
     scope: basic(scope),

@@ -4,7 +4,7 @@ import type { HostMemory } from './state.ts'
 export function createMemory(): HostMemory {
   const settled = new Set<string>()
   const options = new Map<string, Record<string, string>>()
-  return {
+  const memory: HostMemory = {
     isFirstRun: ({ key }) => !settled.has(key),
     endFirstRun: ({ key }) => {
       settled.add(key)
@@ -15,5 +15,11 @@ export function createMemory(): HostMemory {
       return own
     },
     appOptions: {},
+    forget() {
+      settled.clear()
+      options.clear()
+      memory.appOptions = {}
+    },
   }
+  return memory
 }

@@ -80,6 +80,7 @@ async function replyTo(
       user,
       access,
       ...origins(request),
+      appUrl: state.appUrl,
       linkKey: server.linkKey,
       warn: (sentence) => entry.warnings.push(sentence),
     }

@@ -139,7 +139,11 @@ describe('who asks', () => {
   })
 
   it('by a webhook, with the rights of its person', async () => {
-    expect((await scope({ path: 'rest/7/demosales/scope' })).body.result).toEqual(['catalog', 'crm'])
+    expect((await scope({ path: 'rest/7/demosales/scope' })).body.result).toEqual([
+      'catalog',
+      'crm',
+      'placement',
+    ])
     const { body } = await scope({
       path: 'rest/7/demosales/catalog.store.list.json',
       body: { select: ['id'] },

@@ -154,4 +154,6 @@ export interface HostMemory {
   endFirstRun(user: User): void
   userOptions(user: User): Record<string, string>
   appOptions: Record<string, string>
+  /** Everything above is as on the first day: the app was removed with its settings. */
+  forget(): void
 }

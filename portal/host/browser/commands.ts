@@ -1,7 +1,15 @@
 import type { FrameConfig } from './config.ts'
 import { panelWidth, pathToOpen } from './open-path.ts'
 import { topPanels } from './panels.ts'
-import { endFirstRun, refreshAuth, setInstalled } from './portal-calls.ts'
+import { readPopup } from './popup.ts'
+import {
+  endFirstRun,
+  popupPath,
+  refreshAuth,
+  setAppOption,
+  setInstalled,
+  setUserOption,
+} from './portal-calls.ts'
 
 /** The page around a frame: what commands work on. */
 export interface FramePage {
@@ -41,7 +49,10 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['setScroll', setScroll],
   ['reloadWindow', reloadWindow],
   ['resizeWindow', resizeWindow],
+  ['setUserOption', keepUserOption],
+  ['setAppOption', keepAppOption],
   ['openPath', openPath],
+  ['openApplication', openApplication],
   ['closeApplication', closeApplication],
   ['getInterface', getInterface],
   ['placementBindEvent', bindEvent],
@@ -116,6 +127,31 @@ function resizeWindow({ layout }: FramePage, params: Params): Result {
   const height = Number.parseInt(String(params.height), 10)
   if (height > 0) layout.style.height = `${height}px`
   return { outcome: 'answered', reply: { width: layout.offsetWidth, height: layout.offsetHeight } }
+}
+
+async function keepUserOption({ config }: FramePage, params: Params): Promise<Result> {
+  const options = await setUserOption(config.sid, String(params.name ?? ''), params.value)
+  if (options) config.initData.USER_OPTIONS = options
+  return { outcome: 'answered', reply: params }
+}
+
+/** Answers with all options of the app. Whoever is no administrator is not even told no. */
+async function keepAppOption({ config }: FramePage, params: Params): Promise<Result> {
+  const options = await setAppOption(config.sid, String(params.name ?? ''), params.value)
+  if (!options) return { outcome: 'silent', reason: 'only an administrator sets options of the app' }
+  config.initData.APP_OPTIONS = options
+  return { outcome: 'answered', reply: options }
+}
+
+/** The same app once more, in a slider over this one, with these params as its options. */
+async function openApplication({ config }: FramePage, params: Params): Promise<Result> {
+  const { slider, options } = readPopup(params)
+  const path = await popupPath(config.sid, options)
+  if (path === undefined) return { outcome: 'silent', reason: 'the portal does not know this frame' }
+  const closed = new Promise<undefined>((resolve) => {
+    topPanels().open(new URL(path, location.origin), { ...slider, onClose: () => resolve(undefined) })
+  })
+  return { outcome: 'pending', closed }
 }
 
 function openPath({ config }: FramePage, params: Params): Result {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { HostEntry, PortalState } from '../../server/state.ts'
-import { actions } from '../actions.ts'
+import { actions, noOpenings, type Openings } from '../actions.ts'
 import { mainDocument, newFrame } from '../frame.ts'
 import { defaultLanguage } from '../session.ts'
 import { testState } from '../test-portal.ts'
@@ -12,24 +12,26 @@ const APP_ORIGIN = 'http://127.0.0.1:8025'
 
 let state: PortalState
 let config: FrameConfig
+let openings: Openings
 let posted: [text: string, origin: string][]
 let notices: string[]
 let layout: HTMLElement
 let stopListening: AbortController
 
 /** A page with an open frame, whose calls reach the real actions of a portal. */
-function openFrame(placement: string, more: Partial<FrameConfig> = {}) {
-  const user = state.world.users.find(({ key }) => key === 'sales')
-  if (!user) throw new Error('no sales')
+function openFrame(placement: string, more: Partial<FrameConfig> = {}, as = 'sales') {
+  const user = state.world.users.find(({ key }) => key === as)
+  if (!user) throw new Error(`no ${as}`)
   const visitor = { user, language: defaultLanguage(), openBy: 'post' } as const
   const opening = { domain: location.host, placement, options: {}, document: mainDocument(state) }
   config = { ...newFrame(state, visitor, opening).config, ...more }
-  const frames = new Map([[config.sid, { userKey: user.key, placement }]])
+  openings = noOpenings()
+  openings.frames.set(config.sid, { userKey: user.key, placement })
 
   vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) => {
     const action = actions.get(path)
     if (!action) throw new Error(`nothing at ${path}`)
-    const answer = action(state, frames, JSON.parse(body) as Record<string, unknown>)
+    const answer = action(state, openings, JSON.parse(body) as Record<string, unknown>)
     return { ok: answer.status === 200, json: async () => JSON.parse(JSON.stringify(answer.body)) as unknown }
   })
 
@@ -345,5 +347,71 @@ describe('a tab of a card', () => {
     expect(await answer()).toBe('')
     expect(document.getElementById('general')?.textContent).toBe('new')
     expect(document.getElementById('app')).toBe(frame)
+  })
+})
+
+describe('options', () => {
+  it('of a person are echoed, and told from then on', async () => {
+    openFrame('REST_APP_URI')
+    command('setUserOption', { name: 'columns', value: 3 })
+    expect(await answer()).toBe('{"name":"columns","value":3}')
+    command('getInitData')
+    expect(JSON.parse(await answer())).toMatchObject({ USER_OPTIONS: { columns: '3' } })
+  })
+
+  it('of the app are no matter of an employee', async () => {
+    openFrame('DEFAULT')
+    command('setAppOption', { name: 'map', value: '24:25' })
+    expect(await silence()).toBe('only an administrator sets options of the app')
+    expect(state.memory.appOptions).toEqual({})
+  })
+
+  it('of the app are all told to the administrator who sets one', async () => {
+    openFrame('DEFAULT', {}, 'admin')
+    state.memory.appOptions.link = '1'
+    command('setAppOption', { name: 'map', value: '24:25' })
+    expect(JSON.parse(await answer())).toEqual({ link: '1', map: '24:25' })
+    command('getInitData')
+    expect(JSON.parse(await answer())).toMatchObject({ APP_OPTIONS: { link: '1', map: '24:25' } })
+  })
+})
+
+describe('openApplication', () => {
+  const panel = () => document.querySelector<HTMLElement>('.panel')
+
+  afterEach(() => {
+    while (window.portalPanels?.topUrl()) window.portalPanels.closeTop()
+  })
+
+  it('opens the same app in a slider, and says nothing but that it closed', async () => {
+    openFrame('CRM_DEAL_DETAIL_TAB')
+    command('openApplication', {
+      productId: 102,
+      bx24_width: 900,
+      bx24_leftBoundary: 120,
+      bx24_title: 'Oak table',
+      bx24_label: { bgColor: 'pink', text: 'New' },
+    })
+    await vi.waitFor(() => expect(log()).toMatchObject([{ command: 'openApplication', outcome: 'pending' }]))
+    const url = new URL(panel()?.querySelector('iframe')?.src ?? '')
+    expect(url.pathname).toBe(`/marketplace/view/${config.clientId}/`)
+    expect([...openings.popups]).toEqual([
+      [url.searchParams.get('popup'), { userKey: 'sales', options: { productId: '102' } }],
+    ])
+    expect(panel()?.style.maxInlineSize).toBe('900px')
+    expect(panel()?.querySelector('.panel-label.pink')?.textContent).toBe('New')
+    expect(posted).toEqual([])
+    command('closeApplication')
+    await vi.waitFor(() => expect(posted).toHaveLength(2))
+    expect(posted.map(([text]) => text)).toEqual(['cb:', 'cb:'])
+  })
+
+  it('drops settings of the wrong type', async () => {
+    openFrame('DEFAULT')
+    command('openApplication', { bx24_width: '900', bx24_label: 'New', bx24_title: 7, x: '1' })
+    await vi.waitFor(() => expect(panel()).not.toBeNull())
+    expect(panel()?.style.maxInlineSize).toBe('')
+    expect(panel()?.querySelector('.panel-label')).toBeNull()
+    expect([...openings.popups.values()]).toMatchObject([{ options: { x: '1' } }])
   })
 })

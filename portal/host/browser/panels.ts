@@ -6,10 +6,21 @@ interface Panel {
   onClose: () => void
 }
 
+/** What may be settled about a slider beside its page. */
+export interface PanelLook {
+  /** Pixels; all there is when left out. */
+  width?: number | undefined
+  /** Pixels that stay uncovered at the beginning of the line. */
+  leftBoundary?: number
+  /** Instead of the page's own title. */
+  title?: string
+  label?: { text: string; colour: string }
+}
+
 /** The stack of sliders; there is one in the top window, for all pages in all of its sliders. */
 export interface Panels {
-  /** `width` in pixels; all there is when left out. `onClose` runs once, when the panel goes. */
-  open(url: URL, options?: { width?: number | undefined; onClose?: () => void }): void
+  /** `onClose` runs once, when the panel goes. */
+  open(url: URL, options?: PanelLook & { onClose?: () => void }): void
   closeTop(): void
   /** Path and query of the top panel's page. */
   topUrl(): string | undefined
@@ -45,11 +56,11 @@ function createPanels(document: Document): Panels {
   }
 
   return {
-    open(url, { width, onClose = () => {} } = {}) {
+    open(url, { onClose = () => {}, ...look } = {}) {
       const shown = new URL(url)
       shown.searchParams.set('IFRAME', 'Y')
       shown.searchParams.set('IFRAME_TYPE', 'SIDE_SLIDER')
-      const element = panelElement(document, shown, width, closeTop)
+      const element = panelElement(document, shown, look, closeTop)
       element.style.setProperty('--depth', String(stack.length))
       const panel = {
         url: url.pathname + url.search,
@@ -69,12 +80,15 @@ function createPanels(document: Document): Panels {
   }
 }
 
-function panelElement(document: Document, url: URL, width: number | undefined, close: () => void) {
+function panelElement(document: Document, url: URL, look: PanelLook, close: () => void) {
+  const { width, leftBoundary, title, label } = look
   const overlay = document.createElement('div')
   overlay.className = 'panel-overlay'
   overlay.addEventListener('click', (event) => {
     if (event.target === overlay) close()
   })
+
+  if (leftBoundary !== undefined) overlay.style.paddingInlineStart = `${leftBoundary}px`
 
   const panel = document.createElement('div')
   panel.className = 'panel'
@@ -93,13 +107,21 @@ function panelElement(document: Document, url: URL, width: number | undefined, c
   iframe.className = 'panel-frame'
   iframe.src = url.href
   iframe.addEventListener('load', () => {
-    iframe.title = iframe.contentDocument?.title ?? ''
+    iframe.title = title ?? iframe.contentDocument?.title ?? ''
     panel.setAttribute('aria-label', iframe.title)
   })
 
   panel.append(button, iframe)
+  if (label) panel.append(labelElement(document, label))
   overlay.append(panel)
   return overlay
+}
+
+function labelElement(document: Document, { text, colour }: NonNullable<PanelLook['label']>) {
+  const element = document.createElement('span')
+  element.className = `panel-label ${colour}`
+  element.textContent = text
+  return element
 }
 
 /** Ordinary clicks on links of the app open a panel; with a key held, another button or without script they are plain links. */

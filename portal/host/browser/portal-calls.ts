@@ -44,6 +44,24 @@ export async function setInstalled(sid: string, installed: boolean): Promise<boo
   return response.ok
 }
 
+/** Sets an option of this person, and gives all of them. */
+export const setUserOption = (sid: string, name: string, value: unknown) =>
+  askFor<Record<string, string>>('/portal/host/user-option', { sid, name, value })
+
+/** Sets an option of the app, and gives all of them; `undefined` when the person of this frame may not. */
+export const setAppOption = (sid: string, name: string, value: unknown) =>
+  askFor<Record<string, string>>('/portal/host/app-option', { sid, name, value })
+
+/** Path of a slider in which the app finds these options. */
+export async function popupPath(sid: string, options: object): Promise<string | undefined> {
+  return (await askFor<{ path: string }>('/portal/host/popup', { sid, options }))?.path
+}
+
+async function askFor<Answer>(path: string, body: unknown): Promise<Answer | undefined> {
+  const response = await post(path, body)
+  return response.ok ? ((await response.json()) as Answer) : undefined
+}
+
 function post(path: string, body: unknown): Promise<Response> {
   return fetch(path, {
     method: 'POST',

@@ -5,7 +5,7 @@ import { layout, type PageContext } from './layout.ts'
 
 /** A page that holds the app's frame. */
 export const appPage = (context: PageContext, title: string, frame: AppFrame): Html =>
-  layout(context, title, appFrame(context, frame))
+  layout(context, title, appFrame(context, frame), frame.config.isPopup ? 'in-popup' : '')
 
 /**
  * The app's frame and what opens it. Ids, name and attributes are those of the server's `app.layout`

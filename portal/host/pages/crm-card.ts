@@ -104,10 +104,14 @@ function productRow({ state, visitor, words }: PageContext, row: ProductRow): Ht
       ? html`<span dir="auto">${productName}</span>${productId > 0 && html` <span class="badge warning">${words.productDeleted}</span>`}`
       : html`<a href="${path}" dir="auto">${productName}</a>`
   }${store && html` <small>${store.title ?? store.address}</small>`}</td>
-<td class="number">${amount(quantity)}</td><td class="number">${money(price, tag)}</td>
-<td class="number">${money(price * quantity, tag)}</td><td class="number">${reserved > 0 && amount(reserved)}</td></tr>
+${figure(words.quantity, amount(quantity))}${figure(words.price, money(price, tag))}
+${figure(words.sum, money(price * quantity, tag))}${figure(words.reserved, reserved > 0 && amount(reserved))}</tr>
 `
 }
+
+/** The label stands for the column's heading where a narrow page has none. */
+const figure = (label: string, value: string | false): Html =>
+  html`<td class="number"${value !== false && html` data-label="${label}"`}>${value}</td>`
 
 /** Card of a row's product; a variation stands on the card of its head. */
 function productPath({ products: all }: World, productId: number): string | undefined {

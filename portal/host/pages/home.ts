@@ -7,6 +7,9 @@ import { crmCardPath } from './crm-card.ts'
 import { appPagePath, avatar, layout, type PageContext, withChoice } from './layout.ts'
 import { cardPath, countFacts, listProducts, type ProductFacts } from './products.ts'
 
+/** Posted to without a body; an address of this local portal alone. */
+export const REINSTALL_PATH = '/portal/reinstall'
+
 const PAGE_SIZE = 100
 
 /** The portal's first page: who to be, how to open the app, and every product there is. */
@@ -52,16 +55,21 @@ function roleOf({ isAdmin, appAccess, rights }: User, words: Words): string {
 }
 
 function opening(context: PageContext): Html {
-  const { words, visitor, url, state } = context
+  const { words, visitor, url } = context
   const choice = (openBy: OpenBy, text: string) =>
     html`<li><a href="${withChoice(url, 'open', openBy)}"${visitor.openBy === openBy && html` aria-current="true"`}>${text}</a></li>`
   return html`<section class="card"><h2>${words.opening}</h2>
 <ul class="choices">${choice('post', words.openingPost)}${choice('get', words.openingGet)}</ul>
-${
-  !state.world.app.installed &&
-  visitor.user.isAdmin &&
-  html`<p><a class="button" href="${appPagePath(context)}">${words.finishInstall}</a></p>`
-}</section>`
+${visitor.user.isAdmin && installation(context)}</section>`
+}
+
+/** To finish the installation, or to begin it again as after a removal of the app. */
+function installation(context: PageContext): Html {
+  const { words, state } = context
+  return state.world.app.installed
+    ? html`<form action="${REINSTALL_PATH}" method="post"><p class="hint">${words.reinstallHint}</p>
+<button class="button">${words.reinstall}</button></form>`
+    : html`<p><a class="button" href="${appPagePath(context)}">${words.finishInstall}</a></p>`
 }
 
 function products(context: PageContext): Html {

@@ -39,7 +39,7 @@ export const appPagePath = (context: PageContext) => `/marketplace/app/${context
 export const placementPath = (bindingId: number) => `/marketplace/placement/${bindingId}/`
 
 /** A whole page of the portal. */
-export function layout(context: PageContext, title: string, content: Html): Html {
+export function layout(context: PageContext, title: string, content: Html, bodyClass = ''): Html {
   const { words, visitor, inPanel } = context
   const { tag, dir } = visitor.language
   return html`<!doctype html>
@@ -52,7 +52,7 @@ export function layout(context: PageContext, title: string, content: Html): Html
 <link rel="stylesheet" href="/portal/host/host.css">
 <script src="/portal/host/host.js" defer></script>
 </head>
-<body class="${inPanel ? 'in-panel' : 'full-page'}" data-close-label="${words.close}" data-no-token="${words.noToken}">
+<body class="${inPanel ? 'in-panel' : 'full-page'} ${bodyClass}" data-close-label="${words.close}" data-no-token="${words.noToken}">
 <div id="portal">
 ${
   inPanel
@@ -93,7 +93,7 @@ function menu(context: PageContext): Html {
 <ul>
 ${item('/', 'home', words.home)}
 ${item('/#products', 'box', words.products)}
-${state.world.crmItems.length > 0 && item('/#deals', 'deal', words.deals)}
+${state.world.crmItems.length > 0 && item('/#deals', 'deal', words.crm)}
 ${item('/portal/log', 'list', words.log)}
 </ul>
 ${

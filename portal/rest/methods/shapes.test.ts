@@ -474,7 +474,7 @@ describe.each(generations)('answers of %s have the keys and types of the wire re
 
   it('app.info by a webhook knows no application', async () => {
     const { body } = await portal.get('rest/7/demosales/app.info')
-    expect(body.result).toEqual({ SCOPE: ['catalog', 'crm'], LICENSE: 'en_ent250' })
+    expect(body.result).toEqual({ SCOPE: ['catalog', 'crm', 'placement'], LICENSE: 'en_ent250' })
   })
 
   it('profile', async () => {
