@@ -1,0 +1,237 @@
+import type { FrameLocator } from '@playwright/test'
+import type { Fault } from '../../portal/server/state.ts'
+import { pictures, stock, stockRows } from './parts.ts'
+import { expect, test } from './story.ts'
+
+/** What people read when they may not: the rows of docs/errors.md about access. */
+
+const OAK_TABLE = 1204
+const CLOSED_TELEPHONE = 1292
+const STOCK = 'catalog.storeproduct.list'
+const PICTURES = 'catalog.productImage.list'
+
+const refresh = (app: FrameLocator) => app.getByRole('button', { name: 'Refresh' }).click()
+const request = (section: ReturnType<typeof pictures>) =>
+  section.getByRole('textbox', { name: 'Request to an administrator' })
+
+const refuse = (method: string, error: unknown, description: string, status = 403): Fault => ({
+  kind: 'rest',
+  method,
+  times: 'always',
+  effect: { type: 'error', error, description, status },
+})
+
+test('a missing catalogue right is named in both languages, with the place, and can be asked for', async ({
+  stage,
+}) => {
+  const app = await stage.openFromCard(OAK_TABLE, { as: 'keeper', lang: 'ru' })
+  const section = app.getByRole('region', { name: 'Картинки' })
+  await expect(section).toContainText('Картинки: доступ запрещён')
+  await expect(section).toContainText('«Просмотр каталога товаров» (View product catalog)')
+  await expect(section).toContainText('раздел «Каталог товаров»')
+  const text = await section.getByRole('textbox').inputValue()
+  expect(text).toContain('«Просмотр каталога товаров» (View product catalog)')
+  expect(text).toContain('Права доступа складского учёта')
+  expect(text).toContain(`Товар ${OAK_TABLE}`)
+  await expect(
+    app.getByRole('status').filter({ hasText: 'Название и сведения: доступ запрещён' }),
+  ).toBeVisible()
+  await expect(app.getByRole('region', { name: 'Остатки по складам' })).toContainText(
+    'Сам товар прочитать не удалось',
+  )
+})
+
+test('a request is copied without the permission that the frame does not have', async ({ stage, page }) => {
+  const app = await stage.openFromCard(OAK_TABLE, { as: 'keeper' })
+  const text = await request(pictures(app)).inputValue()
+  expect(text).toContain('«View product catalog»')
+  const frame = page.frames().find((one) => one.name().includes('|'))
+  const refusal = frame?.evaluate(() => navigator.clipboard.writeText('x').catch((error) => error.name))
+  expect(await refusal, 'the frame itself may not').toBe('NotAllowedError')
+  await pictures(app).getByRole('button', { name: 'Copy request' }).click()
+  await expect(pictures(app).getByRole('button', { name: 'Copied' })).toBeVisible()
+  // What was copied arrives where it is pasted: in a page of the portal.
+  await page.goto(new URL('/?as=admin', stage.url).href)
+  await page.evaluate(() => document.body.append(document.createElement('textarea')))
+  await page.locator('textarea').press('Control+V')
+  await expect(page.locator('textarea')).toHaveValue(text)
+})
+
+test('“Check again” asks for its own section only, and sees that the right was granted', async ({
+  stage,
+}) => {
+  const app = await stage.openFromCard(OAK_TABLE, { as: 'keeper' })
+  await expect(pictures(app)).toContainText('access denied')
+  stage.forgetRequests()
+  await pictures(app).getByRole('button', { name: 'Check again' }).click()
+  await expect.poll(() => stage.requests().length).toBe(1)
+  await expect(pictures(app)).toContainText('access denied')
+  stage.fault({ kind: 'rights', user: 'keeper', rights: { catalogRead: true } })
+  await pictures(app).getByRole('button', { name: 'Check again' }).click()
+  await expect(pictures(app).locator('figure img')).toBeVisible()
+  expect(stage.requests().map(({ method }) => method)).toEqual([PICTURES, PICTURES])
+})
+
+test('one closed product is told from a missing right', async ({ stage }) => {
+  const app = await stage.openFromCard(CLOSED_TELEPHONE, { as: 'sales' })
+  await expect(pictures(app)).toContainText('This one product is closed to you')
+  await expect(pictures(app)).not.toContainText('View product catalog')
+  await expect(request(pictures(app))).toHaveValue(new RegExp(`Product ${CLOSED_TELEPHONE}`))
+  await expect(app.getByRole('status').filter({ hasText: 'Name and details: access denied' })).toBeVisible()
+})
+
+test('no visible warehouse is not “out of stock”: the right is named and can be asked for', async ({
+  stage,
+}) => {
+  stage.fault({ kind: 'rights', user: 'sales', rights: { stores: [] } })
+  const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
+  await expect(stock(app)).toContainText('You cannot see any warehouse')
+  await expect(stock(app)).toContainText('does not mean that the product is out of stock')
+  await expect(stock(app)).toContainText('«View and select warehouses»')
+  await expect(request(stock(app))).toHaveValue(/«View and select warehouses».*Oak dining table/)
+  await expect(stock(app).getByRole('table')).toHaveCount(0)
+  await expect(pictures(app).locator('figure img')).toBeVisible()
+  stage.fault({ kind: 'rights', user: 'sales', rights: { stores: [3] } })
+  stage.forgetRequests()
+  await stock(app).getByRole('button', { name: 'Check again' }).click()
+  await expect(stock(app).locator('tbody tr')).toHaveCount(1)
+  expect(stage.requests().flatMap(({ commands }) => commands.map(({ method }) => method))).not.toContain(
+    PICTURES,
+  )
+})
+
+test('a warehouse that is no longer permitted goes with the next refresh', async ({ stage }) => {
+  const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
+  await expect(stock(app).locator('tbody tr')).toHaveCount(2)
+  stage.fault({ kind: 'rights', user: 'sales', rights: { stores: [1] } })
+  await refresh(app)
+  await expect(stock(app).locator('tbody tr')).toHaveCount(1)
+  await expect(stock(app)).not.toContainText('Showroom')
+  await expect(stock(app)).toContainText('16 pcs. more on hand in warehouses that you cannot see')
+})
+
+test('what a right gave goes with the next refresh, and is not kept behind the refusal', async ({
+  stage,
+}) => {
+  const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
+  await stockRows(app)
+  stage.fault({ kind: 'rights', user: 'sales', rights: { catalogRead: false, stores: [] } })
+  await refresh(app)
+  for (const section of [pictures(app), stock(app)]) {
+    await expect(section).toContainText('access denied')
+    await expect(section.locator('img, table')).toHaveCount(0)
+  }
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText(`Product ${OAK_TABLE}`)
+  // A failure after the refusal must not bring the old data back as "the last good".
+  stage.fault({ ...refuse('*', 'ERROR_CORE', '') })
+  await refresh(app)
+  await expect(stock(app)).toContainText('could not be loaded')
+  await expect(app.locator('table, figure')).toHaveCount(0)
+})
+
+test.describe('independent of the server’s generation', { tag: '@once' }, () => {
+  test('an administrator is told where to grant what is missing', async ({ stage }) => {
+    stage.fault(refuse(PICTURES, '200040300010', 'Access Denied', 400))
+    const app = await stage.openFromCard(OAK_TABLE, { as: 'admin' })
+    await expect(pictures(app)).toContainText(
+      'You are an administrator: grant it in CRM → Settings → Inventory access permissions, section “Product catalog”',
+    )
+    await expect(request(pictures(app))).toHaveCount(0)
+  })
+
+  test('denied names of warehouses leave the amounts, with numbers for names', async ({ stage }) => {
+    stage.fault(refuse('catalog.store.list', '200040300010', 'Access Denied', 400))
+    const app = await stage.openFromCard(OAK_TABLE, { as: 'keeper' })
+    expect(await stockRows(app)).toEqual([['Warehouse 1', '12', '2', '10']])
+    await expect(stock(app)).toContainText('Warehouse names could not be read')
+  })
+
+  test('a denied stock list names the right, and the pictures stay', async ({ stage }) => {
+    stage.fault(refuse(STOCK, '200040300010', 'Access Denied', 400))
+    const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
+    await expect(stock(app)).toContainText('Stock by warehouse: access denied')
+    await expect(stock(app)).toContainText('«View product catalog»')
+    await expect(pictures(app).locator('figure img')).toBeVisible()
+  })
+
+  test('an app without the scope asks an administrator to update it', async ({ stage, expectedConsole }) => {
+    expectedConsole.push(/status of 40[13]/)
+    stage.fault({ kind: 'app', set: { scopes: ['placement'] } })
+    const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
+    for (const section of [pictures(app), stock(app)]) {
+      await expect(section).toContainText('the app has no permission')
+      await expect(request(section)).toHaveValue(/lacks a permission/)
+    }
+    expect(stage.requests(), 'a refusal is not asked for again').toHaveLength(1)
+  })
+
+  /** Refusals of everything: one explanation instead of the same one in every section. */
+  const REFUSALS: [name: string, fault: Fault, title: string, says: string][] = [
+    [
+      'a plan without REST',
+      refuse('*', 'ACCESS_DENIED', 'REST API is available only on commercial plans'),
+      'Your Bitrix24 plan does not include apps',
+      'An administrator can change the plan',
+    ],
+    [
+      'a deleted portal',
+      refuse('*', 'PORTAL_DELETED', 'Portal was deleted', 403),
+      'This portal is closed',
+      'deleted or closed',
+    ],
+    [
+      'an app that is gone',
+      refuse('*', 'APPLICATION_NOT_FOUND', '', 401),
+      'This portal is closed',
+      'deleted or closed',
+    ],
+    [
+      'wrong credentials',
+      refuse('*', 'INVALID_CREDENTIALS', 'Invalid request credentials'),
+      'Bitrix24 does not recognise this page',
+      'open it again from the portal',
+    ],
+    [
+      'the end of the paid period',
+      { kind: 'app', set: { paymentExpired: true } },
+      'The app’s subscription has ended',
+      'administrator can renew it',
+    ],
+    [
+      'access to the app withdrawn',
+      { kind: 'withdrawAccess', user: 'sales' },
+      'This app is closed to you',
+      'Ask a Bitrix24 administrator',
+    ],
+  ]
+  for (const [name, fault, title, says] of REFUSALS) {
+    test(`${name} takes everything away and says why`, async ({ stage, expectedConsole }) => {
+      expectedConsole.push(/status of 40[13]/)
+      const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
+      await stockRows(app)
+      stage.fault(fault)
+      stage.forgetRequests()
+      await refresh(app)
+      await expect(app.getByRole('heading', { name: title })).toBeVisible()
+      await expect(app.getByRole('alert')).toContainText(says)
+      await expect(app.locator('table, img')).toHaveCount(0)
+      expect(stage.requests(), 'a refusal is not asked for again').toHaveLength(1)
+      stage.endFaults()
+      await app.getByRole('button', { name: 'Check again' }).click()
+      await stockRows(app)
+    })
+  }
+
+  test('no purchase price is kept or shown', async ({ stage, page }) => {
+    const product = stage.world.products.find(({ id }) => id === OAK_TABLE)
+    if (!product) throw new Error('no oak table')
+    product.purchasingPrice = '98765.430000'
+    product.purchasingCurrency = 'EUR'
+    const app = await stage.openFromCard(OAK_TABLE, { as: 'admin' })
+    await stockRows(app)
+    expect(await app.locator('html').innerHTML()).not.toMatch(/98[,. ]?765/)
+    expect(
+      await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])),
+    ).not.toContain('98765')
+  })
+})

@@ -1,0 +1,88 @@
+import { resolve } from 'node:path'
+import { type Browser, type CDPSession, chromium, type FrameLocator, type Page } from '@playwright/test'
+import { createAppServer } from '../../portal/app-server.ts'
+import { demoWorld } from '../../portal/demo/world.ts'
+import { listen, portOf } from '../../portal/server/listen.ts'
+import { type RunningPortal, startPortal } from '../../portal/server/portal.ts'
+import type { World } from '../../portal/world/types.ts'
+import { createFailingBoard } from './failing-board.ts'
+import type { Chance } from './random.ts'
+
+/** A portal that fails, the built app, and a browser. */
+export async function openStage(chance: Chance) {
+  const app = createAppServer(resolve('dist'))
+  await listen(app, 0, 'APP_PORT')
+  const portal = await startPortal({
+    world: demoWorld(),
+    generation: 'g3',
+    port: 0,
+    appUrl: `http://127.0.0.1:${portOf(app)}/`,
+  })
+  const failing = createFailingBoard(portal.state.faults, chance)
+  portal.state.faults = failing.board
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
+  })
+  return {
+    portal,
+    failing,
+    browser,
+    async close() {
+      await browser.close()
+      await portal.close()
+      app.closeAllConnections()
+      app.close()
+    },
+  }
+}
+
+/** One person at one screen of the app. */
+export interface Seat {
+  page: Page
+  /** Key of the person. */
+  as: string
+  productId: number
+}
+
+/** A browser window of its own, so that people do not change each other's cookies. */
+export async function takeSeat(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+  return context.newPage()
+}
+
+export async function openProduct(portal: RunningPortal, { page, as, productId }: Seat): Promise<void> {
+  const address = new URL(`/marketplace/view/${portal.state.world.app.code}/`, portal.url)
+  address.search = new URLSearchParams({ 'params[productId]': String(productId), as, lang: 'en' }).toString()
+  await page.goto(address.href)
+}
+
+export const frameOf = (page: Page): FrameLocator => page.locator('iframe').first().contentFrame()
+
+/** Used JavaScript memory of a page and its frames after a collection, in bytes. */
+export async function usedMemory(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize
+}
+
+/** The stock table that this person should see, as texts, in the order of names. */
+export function expectedRows(world: World, { as, productId }: Seat): string[][] {
+  const user = world.users.find(({ key }) => key === as)
+  const { format } = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
+  const rows = world.stock.flatMap((row) => {
+    const store = world.stores.find(({ id }) => id === row.storeId)
+    const stores = user?.isAdmin ? 'all' : (user?.rights.stores ?? [])
+    if (row.productId !== productId || !store || (stores !== 'all' && !stores.includes(store.id))) return []
+    const reserved = row.quantityReserved ?? 0
+    const name = store.title || store.address || `Warehouse ${store.id}`
+    return [[name, ...[row.amount, reserved, Number((row.amount - reserved).toFixed(6))].map(format)]]
+  })
+  return rows.toSorted(([a = ''], [b = '']) => a.localeCompare(b))
+}
