@@ -28,10 +28,20 @@ export function isTurnedAway(error: unknown): boolean {
   return error instanceof PortalError && REFUSED_BEFOREHAND.has(error.code)
 }
 
-/** May this write have happened although it failed? A broken connection, a timeout, a failing server or proxy. */
+/**
+ * May this write have happened although it failed? A broken connection, a timeout, a failing server or proxy, and
+ * whatever nobody knows: reading back once too often harms nobody.
+ */
 export function hasUnclearEnd(error: unknown): boolean {
   if (!(error instanceof PortalError)) return true
   return UNCLEAR.has(error.kind) && !isTurnedAway(error)
 }
 
-const UNCLEAR = new Set<PortalError['kind']>(['offline', 'timeout', 'server', 'malformed', 'busy'])
+const UNCLEAR = new Set<PortalError['kind']>([
+  'offline',
+  'timeout',
+  'server',
+  'malformed',
+  'busy',
+  'unexpected',
+])

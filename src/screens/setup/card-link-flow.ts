@@ -29,8 +29,8 @@ export type CardLink =
   | ({ step: 'filled' } & Filling)
   | { step: 'removing' }
   | { step: 'removed' }
-  /** `during` tells what can be done next: read again, in any case. */
-  | { step: 'failed'; error: unknown; during: 'reading' | 'writing' | 'removing' }
+  /** Whatever failed, the next step is to read what the portal holds. */
+  | { step: 'failed'; error: unknown }
 
 export interface Filling {
   done: number
@@ -79,11 +79,11 @@ export function createCardLinkFlow(
   let isAtWork = false
 
   /** One thing at a time: two presses of a button are one. */
-  async function exclusively(during: 'reading' | 'writing' | 'removing', work: () => Promise<CardLink>) {
+  async function exclusively(work: () => Promise<CardLink>) {
     if (isAtWork) return
     isAtWork = true
     isStopped = false
-    const end = await work().catch((error: unknown): CardLink => ({ step: 'failed', error, during }))
+    const end = await work().catch((error: unknown): CardLink => ({ step: 'failed', error }))
     isAtWork = false
     flow.set(end)
   }
@@ -130,10 +130,10 @@ export function createCardLinkFlow(
 
   return {
     flow,
-    read: () => exclusively('reading', async () => ({ step: 'plan', catalogues: await readPlan() })),
+    read: () => exclusively(async () => ({ step: 'plan', catalogues: await readPlan() })),
 
     tryOne: () =>
-      exclusively('writing', async () => {
+      exclusively(async () => {
         const catalogues = await readPlan()
         const catalogue = catalogues.find(({ todo }) => todo.length > 0)
         const card = catalogue?.todo[0]
@@ -148,7 +148,7 @@ export function createCardLinkFlow(
       }),
 
     fill: () =>
-      exclusively('writing', async () => {
+      exclusively(async () => {
         const catalogues = await readPlan()
         const total = catalogues.reduce((sum, { todo }) => sum + todo.length, 0)
         const failures: Filling['failures'] = []
@@ -177,7 +177,7 @@ export function createCardLinkFlow(
     },
 
     remove: () =>
-      exclusively('removing', async () => {
+      exclusively(async () => {
         flow.set({ step: 'removing' })
         for (const { id } of await readLinkProperties(callMethod)) {
           try {

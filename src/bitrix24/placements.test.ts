@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import {
+  absentPlacements,
+  type Binding,
+  mendPlace,
+  placeState,
+  readBindings,
+  wantedPlacements,
+} from './placements.ts'
+
+const target = { handler: 'https://app.example/index.html', titles: { en: 'Stock & Photos', ru: 'Остатки' } }
+const right: Binding = { placement: 'LEFT_MENU', ...target }
+const older: Binding = { ...right, handler: 'https://app.example/v1/index.html' }
+
+describe('the places that the app wants', () => {
+  it('are those of the offered ones that have products or lead to them, smart processes in the order of their numbers', () => {
+    const offered = [
+      'CRM_DYNAMIC_1030_DETAIL_TAB',
+      'CRM_CONTACT_DETAIL_TAB',
+      'CRM_DYNAMIC_128_DETAIL_TAB',
+      'CRM_DYNAMIC_128_LIST_MENU',
+      'LEFT_MENU',
+      'TASK_VIEW_TAB',
+      'CRM_DEAL_DETAIL_TAB',
+      'REST_APP_URI',
+      'CATALOG_EXTERNAL_PRODUCT',
+      'XCRM_DYNAMIC_128_DETAIL_TABX',
+    ]
+    expect(wantedPlacements(offered)).toEqual([
+      'REST_APP_URI',
+      'LEFT_MENU',
+      'CRM_DEAL_DETAIL_TAB',
+      'CRM_DYNAMIC_128_DETAIL_TAB',
+      'CRM_DYNAMIC_1030_DETAIL_TAB',
+    ])
+    expect(absentPlacements(offered)).toEqual([
+      'CRM_LEAD_DETAIL_TAB',
+      'CRM_QUOTE_DETAIL_TAB',
+      'CRM_SMART_INVOICE_DETAIL_TAB',
+    ])
+  })
+})
+
+describe('a place', () => {
+  it.each([
+    ['missing without a handler of ours', [{ ...right, placement: 'REST_APP_URI' }], 'missing', false, []],
+    ['right with our page and titles', [right], 'right', true, []],
+    [
+      'right with titles in more languages',
+      [{ ...right, titles: { ...target.titles, de: 'x' } }],
+      'right',
+      true,
+      [],
+    ],
+    ['stale with an older address', [older], 'stale', false, [older.handler]],
+    ['stale with an older address beside the right one', [older, right], 'stale', true, [older.handler]],
+    [
+      'stale with a title of an older version',
+      [{ ...right, titles: { en: 'Photos', ru: 'Остатки' } }],
+      'stale',
+      false,
+      [right.handler],
+    ],
+    [
+      'stale without a language',
+      [{ ...right, titles: { en: 'Stock & Photos' } }],
+      'stale',
+      false,
+      [right.handler],
+    ],
+  ] as const)('is %s', (_, bindings, state, isBound, outdated) => {
+    expect(placeState('LEFT_MENU', bindings, target)).toEqual({
+      placement: 'LEFT_MENU',
+      state,
+      isBound,
+      outdated,
+    })
+  })
+
+  const sent = async (place: { isBound: boolean; outdated: string[] }) => {
+    const calls: unknown[] = []
+    await mendPlace(
+      async (method, params, read) => {
+        calls.push([method, params])
+        return read({ result: true, total: undefined })
+      },
+      { placement: 'LEFT_MENU', state: 'stale', ...place },
+      target,
+    )
+    return calls
+  }
+
+  it('is freed of outdated handlers before it is bound, with a title in every language', async () => {
+    expect(await sent({ isBound: false, outdated: [older.handler] })).toEqual([
+      ['placement.unbind', { PLACEMENT: 'LEFT_MENU', HANDLER: older.handler }],
+      [
+        'placement.bind',
+        {
+          PLACEMENT: 'LEFT_MENU',
+          HANDLER: target.handler,
+          TITLE: 'Stock & Photos',
+          LANG_ALL: {
+            en: { TITLE: 'Stock & Photos', DESCRIPTION: '', GROUP_NAME: '' },
+            ru: { TITLE: 'Остатки', DESCRIPTION: '', GROUP_NAME: '' },
+          },
+        },
+      ],
+    ])
+  })
+
+  it('is not bound twice to the same page, which the server refuses', async () => {
+    const calls = await sent({ isBound: true, outdated: [older.handler] })
+    expect(calls).toEqual([['placement.unbind', { PLACEMENT: 'LEFT_MENU', HANDLER: older.handler }]])
+  })
+})
+
+describe('the answer of placement.get', () => {
+  const read = (result: unknown) =>
+    readBindings(async (_method, _params, reader) => reader({ result, total: undefined }))
+
+  it('gives handlers and titles', async () => {
+    const langAll = { en: { TITLE: 'Stock', DESCRIPTION: '', GROUP_NAME: '' } }
+    const row = { placement: 'LEFT_MENU', userId: 0, handler: 'https://a.example/', options: [], langAll }
+    expect(await read([row])).toEqual([
+      { placement: 'LEFT_MENU', handler: 'https://a.example/', titles: { en: 'Stock' } },
+    ])
+  })
+
+  it('takes PHP’s empty list for no titles', async () => {
+    const row = { placement: 'LEFT_MENU', handler: 'https://a.example/', langAll: [] }
+    expect(await read([row])).toEqual([expect.objectContaining({ titles: {} })])
+  })
+
+  it('is an error where it is no list', async () => {
+    await expect(read({ LEFT_MENU: {} })).rejects.toThrow()
+  })
+})
