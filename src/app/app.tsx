@@ -1,5 +1,5 @@
-import { QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { appStateQuery } from '../bitrix24/app-state.ts'
 import { type Host, HostProvider, useHost } from '../bitrix24/host.ts'
 import { ProductScreen } from '../screens/product/product-screen.tsx'
@@ -12,7 +12,6 @@ import {
   NoProductScreen,
   WholeAppProblemScreen,
 } from './notice-screens.tsx'
-import { createQueryClient } from './query-client.ts'
 import { BackFromSelfCheck, SELF_CHECK_HASH, WithSelfCheck } from './self-check-link.tsx'
 import { SlowNotice } from './slow-notice.tsx'
 import { useHash } from './use-hash.ts'
@@ -30,8 +29,7 @@ const SelfCheckScreen = lazy(() =>
 )
 
 /** The app inside a portal. */
-export function App({ host }: { host: Host }) {
-  const [client] = useState(createQueryClient)
+export function App({ host, client }: { host: Host; client: QueryClient }) {
   useFittedFrame(host)
   return (
     <QueryClientProvider client={client}>

@@ -1,8 +1,26 @@
-import { type Query, QueryCache, QueryClient } from '@tanstack/react-query'
+import { notifyManager, type Query, QueryCache, QueryClient } from '@tanstack/react-query'
 import { isRefusal, mayHelpLater } from '../bitrix24/portal-error.ts'
+
+/**
+ * Answers of one batch arrive together. By default each query tells its readers in a task of its own, and the screen
+ * is drawn once for each; told in one task, it is drawn once.
+ */
+function tellTogether() {
+  let waiting: (() => void)[] = []
+  notifyManager.setScheduler((tell) => {
+    waiting.push(tell)
+    if (waiting.length > 1) return
+    setTimeout(() => {
+      const all = waiting
+      waiting = []
+      for (const one of all) one()
+    })
+  })
+}
 
 /** The app's only store of server state; nothing of it is kept in browser storage. */
 export function createQueryClient(): QueryClient {
+  tellTogether()
   return new QueryClient({
     queryCache: new QueryCache({
       // What a person may no longer see is not kept behind the refusal either.

@@ -11,7 +11,7 @@ import { ConnectingScreen, CrashScreen, OutsideScreen, SilentScreen } from './no
 
 /**
  * Starts a page of the app: shakes hands with the portal, loads the person's language and shows what `screenOf` makes
- * of it. Every other ending (outside a portal, a silent host page, a fault of ours) has a screen too.
+ * of it; `screenOf` may already ask the portal. Every other ending (outside a portal, a silent host page, a fault of ours) has a screen too.
  */
 export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void> {
   const root = createRoot(document.getElementById('root') ?? document.body)
@@ -28,8 +28,12 @@ export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void
     const host = await connect().finally(() => {
       isSettled = true
     })
+    // Before anything is drawn: what the screen asks for travels meanwhile. The seam collects calls until the next
+    // timer, and React would draw before that.
+    const screen = screenOf(host)
+    await new Promise((resolve) => setTimeout(resolve))
     const messages = host.language === early ? await earlyMessages : await languageOf(host.language).load()
-    show(host.language, messages, screenOf(host))
+    show(host.language, messages, screen)
   } catch (error) {
     const messages = await earlyMessages
     if (!(error instanceof NotConnected)) show(early, messages, <CrashScreen report={String(error)} />)

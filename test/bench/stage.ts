@@ -99,7 +99,7 @@ export async function createStage(world: World = demoWorld()): Promise<Stage> {
     portal,
     browser,
     open: (variant, productId, options = {}) => {
-      portal.state.appUrl = addressOf(variant)
+      standIn(portal, addressOf(variant))
       return open(browser, portal, probe, productId, options)
     },
     async close() {
@@ -110,6 +110,14 @@ export async function createStage(world: World = demoWorld()): Promise<Stage> {
         server.close()
       }
     },
+  }
+}
+
+/** Lets another page be the portal's app: its main page and the handlers of its placements. */
+function standIn({ state }: RunningPortal, address: string) {
+  state.appUrl = address
+  for (const binding of state.world.placements) {
+    binding.handler = new URL(new URL(binding.handler).pathname, address).href
   }
 }
 
@@ -152,6 +160,7 @@ async function open(
   const element = await page.waitForSelector('iframe[id^="appframe_"]')
   const frame = await element.contentFrame()
   if (!frame) throw new Error('The frame has no document')
+  await frame.waitForURL((url) => url.href.startsWith(state.appUrl))
   await frame.waitForFunction(() => performance.getEntriesByName('stock-shown').length > 0, null, {
     timeout: PATIENCE_MS,
     polling: 50,
