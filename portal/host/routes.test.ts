@@ -110,6 +110,24 @@ describe('a product card', () => {
     expect(hrefs(page)).toContain(`${appLink}102`)
   })
 
+  it('shows a property of markup as a link, and markup in any other as text', async () => {
+    await start()
+    const [plain] = state.world.properties
+    const [, oak] = state.world.products
+    if (!plain || !oak) throw new Error('no property or product')
+    state.world.properties.push({ ...plain, id: 82, name: 'Link', userType: 'HTML', sort: 5 })
+    const markup = '<a href="/marketplace/view/17/?params[productId]=102" onclick="x">Stock <b>here</b></a>'
+    oak.properties = {
+      81: { value: '<a href="/x">oak</a>', valueId: 1 },
+      82: { value: markup, valueId: 2, textType: 'HTML' },
+    }
+    const facts = (await open('/shop/catalog/24/product/102/')).querySelectorAll('.card:last-child dd')
+    expect([...facts].map((fact) => fact.innerHTML)).toEqual([
+      '<a href="/marketplace/view/17/?params[productId]=102">Stock here</a>',
+      '&lt;a href="/x"&gt;oak&lt;/a&gt;',
+    ])
+  })
+
   it('of a variation stands on that of its head', async () => {
     await start()
     expect(hrefs(await open('/shop/catalog/24/product/103/'))).toContain(

@@ -13,9 +13,10 @@ import {
   skuGet,
 } from './methods/product.ts'
 import { productImageGet, productImageGetFields, productImageList } from './methods/product-image.ts'
-import { productPropertyList } from './methods/product-property.ts'
+import { productPropertyAdd, productPropertyDelete, productPropertyList } from './methods/product-property.ts'
 import { productPropertyEnumList } from './methods/product-property-enum.ts'
 import { productRowList } from './methods/product-row.ts'
+import { productUpdate } from './methods/product-update.ts'
 import { sectionList } from './methods/section.ts'
 import { storeGet, storeList } from './methods/store.ts'
 import { storeProductGet, storeProductGetFields, storeProductList } from './methods/store-product.ts'
@@ -46,12 +47,15 @@ const methods: ReadonlyMap<string, Method> = new Map(
     'catalog.store.get': catalog(storeGet),
     'catalog.product.get': catalog(productGet),
     'catalog.product.list': catalog(productList),
+    'catalog.product.update': catalog(productUpdate),
     'catalog.product.download': catalog(productDownload),
     'catalog.product.sku.get': catalog(skuGet),
     'catalog.product.offer.get': catalog(offerGet),
     'catalog.product.offer.list': catalog(offerList),
     'catalog.product.service.get': catalog(serviceGet),
     'catalog.productProperty.list': catalog(productPropertyList),
+    'catalog.productProperty.add': catalog(productPropertyAdd),
+    'catalog.productProperty.delete': catalog(productPropertyDelete),
     'catalog.productPropertyEnum.list': catalog(productPropertyEnumList),
     'catalog.section.list': catalog(sectionList),
     'catalog.catalog.list': catalog(catalogList),

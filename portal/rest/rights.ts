@@ -5,6 +5,9 @@ import { catalogueDenied } from './errors.ts'
 /** Role right "View product catalog"; administrators bypass every check (wire reference 5.2). */
 export const mayReadCatalogue = (user: User) => user.isAdmin || user.rights.catalogRead
 
+/** The right to change products and their properties, which of these portals' people only administrators have. */
+export const mayEditCatalogue = (user: User) => user.isAdmin
+
 /** Role right "View and select warehouses", for at least one of them. */
 export const mayViewAnyStore = (user: User) =>
   user.isAdmin || user.rights.stores === 'all' || user.rights.stores.length > 0

@@ -88,6 +88,8 @@ export interface PropertyValue {
   valueId: number
   /** The text of a list value. */
   valueEnum?: string
+  /** Of a property with `userType` HTML: is `value` markup or plain text? */
+  textType?: 'HTML' | 'TEXT'
 }
 
 export interface CatalogProperty {
@@ -99,7 +101,7 @@ export interface CatalogProperty {
   active: Flag
   /** `S` string, `N` number, `L` list, `E` link to elements, `F` file. */
   propertyType: 'S' | 'N' | 'L' | 'E' | 'F'
-  /** `SKU` on the property that links a variation to its head. */
+  /** `SKU` on the property that links a variation to its head; `HTML` on one that holds markup. */
   userType: string | null
   linkIblockId: number | null
   multiple: Flag

@@ -399,6 +399,7 @@ describe('openApplication', () => {
       [url.searchParams.get('popup'), { userKey: 'sales', options: { productId: '102' } }],
     ])
     expect(panel()?.style.maxInlineSize).toBe('900px')
+    expect(panel()?.classList.contains('handles-outside')).toBe(true)
     expect(panel()?.querySelector('.panel-label.pink')?.textContent).toBe('New')
     expect(posted).toEqual([])
     command('closeApplication')

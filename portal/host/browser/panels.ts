@@ -14,6 +14,8 @@ export interface PanelLook {
   leftBoundary?: number
   /** Instead of the page's own title. */
   title?: string
+  /** Beside the slider, where it leaves room, for a page that fills all of it. */
+  handlesOutside?: boolean
   label?: { text: string; colour: string }
 }
 
@@ -81,7 +83,7 @@ function createPanels(document: Document): Panels {
 }
 
 function panelElement(document: Document, url: URL, look: PanelLook, close: () => void) {
-  const { width, leftBoundary, title, label } = look
+  const { width, leftBoundary, title, label, handlesOutside = false } = look
   const overlay = document.createElement('div')
   overlay.className = 'panel-overlay'
   overlay.addEventListener('click', (event) => {
@@ -91,7 +93,7 @@ function panelElement(document: Document, url: URL, look: PanelLook, close: () =
   if (leftBoundary !== undefined) overlay.style.paddingInlineStart = `${leftBoundary}px`
 
   const panel = document.createElement('div')
-  panel.className = 'panel'
+  panel.className = handlesOutside ? 'panel handles-outside' : 'panel'
   panel.setAttribute('role', 'dialog')
   panel.setAttribute('aria-modal', 'true')
   if (width !== undefined) panel.style.maxInlineSize = `${width}px`

@@ -1,6 +1,7 @@
 import { publicPath } from '../../rest/picture-links.ts'
-import type { Product, PropertyValue, World } from '../../world/types.ts'
+import type { CatalogProperty, Product, PropertyValue, World } from '../../world/types.ts'
 import { type Html, html } from '../html.ts'
+import { richText } from '../rich-text.ts'
 import { icon } from './icons.ts'
 import { layout, type PageContext, showsApp } from './layout.ts'
 import { canViewCard, cardPath } from './products.ts'
@@ -88,26 +89,36 @@ function pictureOf({ images }: World, { id }: Product): string | undefined {
   return image && publicPath(image)
 }
 
-function propertyList({ words, state }: PageContext, product: Product): Html | false {
+function propertyList({ words, state, url }: PageContext, product: Product): Html | false {
   const facts = state.world.properties
     .filter(({ iblockId, propertyType }) => iblockId === product.iblockId && propertyType !== 'F')
     .sort((one, other) => one.sort - other.sort || one.id - other.id)
-    .map((property): [string, string] => {
+    .map((property) => {
       const values = [product.properties[property.id] ?? []].flat()
       return [
         property.name,
-        values.map((value) => valueText(state.world, property.propertyType, value)).join(', '),
-      ]
+        joined(values.map((value) => valueShown(state.world, property, value, url))),
+      ] as const
     })
-    .filter(([, text]) => text !== '')
+    .filter(([, shown]) => shown.text !== '')
   return (
     facts.length > 0 && html`<section class="card"><h2>${words.properties}</h2>${factList(facts)}</section>`
   )
 }
 
+/** Only a property of markup shows it; the tags in any other are text. */
+function valueShown(world: World, { propertyType }: CatalogProperty, value: PropertyValue, url: URL): Html {
+  return value.textType === 'HTML'
+    ? richText(value.value, url)
+    : html`${valueText(world, propertyType, value)}`
+}
+
+const joined = (shown: readonly Html[]) =>
+  html`${shown.filter(({ text }) => text !== '').map((one, index) => (index === 0 ? one : html`, ${one}`))}`
+
 function valueText(
   world: World,
-  type: 'S' | 'N' | 'L' | 'E' | 'F',
+  type: CatalogProperty['propertyType'],
   { value, valueEnum }: PropertyValue,
 ): string {
   if (type === 'L') return valueEnum ?? world.enums.find(({ id }) => String(id) === value)?.value ?? ''
@@ -124,7 +135,7 @@ function variations({ words, state }: PageContext, head: Product): Html {
   )}</ul></section>`
 }
 
-function factList(facts: readonly (readonly [string, string | null | undefined])[]): Html {
+function factList(facts: readonly (readonly [string, Html | string | null | undefined])[]): Html {
   return html`<dl class="facts">${facts.map(
     ([name, value]) => value && html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`,
   )}</dl>`

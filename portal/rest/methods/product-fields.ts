@@ -158,8 +158,8 @@ function propertyField(call: Call, property: CatalogProperty): Field<Product> {
       return property.multiple === 'Y' ? values : (values[0] ?? null)
     },
     shown: (product) => {
-      const values = valuesOf(product).map(({ value, valueId, valueEnum }) => ({
-        value,
+      const values = valuesOf(product).map(({ value, valueId, valueEnum, textType }) => ({
+        value: textType === undefined ? value : { text: value, type: textType },
         ...(valueEnum !== undefined && { valueEnum }),
         valueId: String(valueId),
       }))
