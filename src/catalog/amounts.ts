@@ -2,8 +2,13 @@
 
 /** Sum of decimal quantities, exact to the finest fraction among them. */
 export function sum(quantities: readonly number[]): number {
-  const digits = Math.max(0, ...quantities.map(fractionDigits))
-  return Number(quantities.reduce((total, quantity) => total + quantity, 0).toFixed(digits))
+  let total = 0
+  let digits = 0
+  for (const quantity of quantities) {
+    total += quantity
+    digits = Math.max(digits, fractionDigits(quantity))
+  }
+  return digits === 0 ? total : Number(total.toFixed(digits))
 }
 
 /** What may be promised: on hand less reserved, as the portal's own screens count it. */
@@ -12,6 +17,8 @@ export function available({ amount, reserved }: { amount: number; reserved: numb
 }
 
 function fractionDigits(quantity: number): number {
+  // Most are whole, and there may be tens of thousands of them.
+  if (Number.isInteger(quantity)) return 0
   const [mantissa = '', exponent = '0'] = String(quantity).split('e')
   const digits = (mantissa.split('.')[1] ?? '').length - Number(exponent)
   return Math.min(100, Math.max(0, digits))

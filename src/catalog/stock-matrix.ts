@@ -98,28 +98,24 @@ export function matrixTotals({ columns, rows }: Matrix): UnitTotals[] {
   }
   return [...byUnit].map(([measureId, same]) => {
     const byStore = new Map<number, Totals>()
-    const all: StockRow[] = []
     for (const { storeId } of columns) {
       const inStore = same.flatMap(({ stock }) => stock.get(storeId) ?? [])
-      if (inStore.length > 0) byStore.set(storeId, totalsOfRows(inStore))
-      for (const row of inStore) all.push(row)
+      if (inStore.length > 0) byStore.set(storeId, totalsOf(inStore))
     }
-    return { measureId, count: same.length, byStore, whole: totalsOfRows(all) }
+    return { measureId, count: same.length, byStore, whole: totalsOf([...byStore.values()]) }
   })
 }
 
 /** Totals of one variation in these columns; `undefined` where it has no record or none is known. */
 export function rowTotals(row: MatrixRow, columns: readonly MatrixColumn[]): Totals | undefined {
   const rows = columns.flatMap(({ storeId }) => row.stock.get(storeId) ?? [])
-  return rows.length > 0 ? totalsOfRows(rows) : undefined
+  return rows.length > 0 ? totalsOf(rows) : undefined
 }
 
-function totalsOfRows(rows: readonly StockRow[]): Totals {
-  return {
-    amount: sum(rows.map((row) => row.amount)),
-    reserved: sum(rows.map((row) => row.reserved)),
-    available: sum(rows.map(available)),
-  }
+function totalsOf(records: readonly { amount: number; reserved: number }[]): Totals {
+  const amount = sum(records.map((record) => record.amount))
+  const reserved = sum(records.map((record) => record.reserved))
+  return { amount, reserved, available: available({ amount, reserved }) }
 }
 
 /** One of the three figures of a record or a total. */

@@ -61,6 +61,6 @@ export function fileName(name: string): string {
     [...plain]
       .slice(0, 80)
       .join('')
-      .replace(/^\.+|[. ]+$/g, '') || 'stock'
+      .replace(/^[. ]+|[. ]+$/g, '') || 'stock'
   }.csv`
 }
