@@ -6,12 +6,15 @@ const GENERATIONS: Generation[] = ['g1', 'g2', 'g3']
 /** How the app's files are served is nothing to the server's generation: told to the newest only. */
 const DELIVERY = /(archive|nginx|server)\.e2e\.ts$/
 
+/** Stories marked so depend on no server's generation either: what a broken connection looks like, for example. */
+const ONCE = /@once/
+
 /** Stories in real Chromium, each worker with a portal of its own; nearly every story is told to all server generations. */
 export default defineConfig<object, { generation: Generation }>({
   projects: GENERATIONS.map((generation) => ({
     name: generation,
     use: { generation },
-    testIgnore: generation === 'g3' ? [] : DELIVERY,
+    ...(generation !== 'g3' && { testIgnore: DELIVERY, grepInvert: ONCE }),
   })),
   testDir: 'test/e2e',
   testMatch: '*.e2e.ts',

@@ -20,7 +20,11 @@ const commands = {
   check: () => runAll([TYPES, LINT, UNIT]),
   test: () => {
     ensureTestPrograms()
-    runAll([TYPES, LINT, UNIT, BUILD, PACKAGE, E2E])
+    runAll([TYPES, LINT, UNIT, BUILD, PACKAGE, E2E, SHORT_SOAK])
+  },
+  soak: () => {
+    ensureTestPrograms()
+    for (const step of [BUILD, SOAK]) if (!run(step)) process.exit(1)
   },
   package: () => {
     for (const step of [BUILD, PACKAGE]) if (!run(step)) process.exit(1)
@@ -43,6 +47,13 @@ const E2E = {
   report: 'e2e.json',
   count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
 }
+const SOAK = {
+  name: 'soak: the app in a portal that fails',
+  args: ['tsx', 'test/soak/soak.ts'],
+  report: 'soak.json',
+  count: (counts) => counts,
+}
+const SHORT_SOAK = { ...SOAK, env: { SOAK_SECONDS: '60', ...process.env } }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -116,9 +127,9 @@ function runAll(steps) {
   process.exitCode = sum.failed > 0 ? 1 : 0
 }
 
-function run({ name, args }) {
+function run({ name, args, env = process.env }) {
   console.log(`\n— ${name}`)
-  return spawnSync('npx', ['--no-install', ...args], { stdio: 'inherit' }).status === 0
+  return spawnSync('npx', ['--no-install', ...args], { stdio: 'inherit', env }).status === 0
 }
 
 function countOf({ report, count }) {

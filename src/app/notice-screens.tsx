@@ -7,6 +7,7 @@ import { BoxIcon, ClockIcon, LayersIcon, LockIcon, PlugIcon, WarningIcon } from 
 import { Page } from '../ui/page.tsx'
 import { FullPage } from '../ui/problem-page.tsx'
 import { Skeleton, SkeletonText } from '../ui/skeleton.tsx'
+import { reload } from './reload.ts'
 
 const ICON = 32
 
@@ -41,7 +42,7 @@ export function SilentScreen() {
       icon={<ClockIcon size={ICON} />}
       title={t('title')}
       actions={
-        <Button variant="primary" onClick={() => window.location.reload()}>
+        <Button variant="primary" onClick={reload}>
           {t('action')}
         </Button>
       }
@@ -58,7 +59,7 @@ export function CrashScreen({ report }: { report: string }) {
       icon={<WarningIcon size={ICON} />}
       title={t('title')}
       actions={
-        <Button variant="primary" onClick={() => window.location.reload()}>
+        <Button variant="primary" onClick={reload}>
           {t('action')}
         </Button>
       }

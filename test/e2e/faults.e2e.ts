@@ -448,7 +448,8 @@ test.describe('somebody meanwhile', { tag: '@once' }, () => {
     await expect(app.locator('img')).toHaveCount(0)
   })
 
-  test('deleted a warehouse: its line goes with the next refresh', async ({ stage }) => {
+  test('deleted a warehouse: its line goes with the next refresh', async ({ stage, expectedConsole }) => {
+    expectedConsole.push(/status of 400/)
     const app = await openOak(stage)
     stage.fault({ kind: 'delete', what: 'store', id: 3 })
     await showroom(app).getByRole('button', { name: /again/ }).click()

@@ -27,6 +27,8 @@ export interface Visit {
 export class Stage {
   readonly #page: Page
   readonly #portal: RunningPortal
+  /** What the browser refused by a content policy, in any frame; a story that provokes one takes it out. */
+  readonly policyViolations: string[] = []
 
   constructor(page: Page, portal: RunningPortal) {
     this.#page = page
@@ -137,6 +139,16 @@ export interface WorkerFixtures {
   portal: RunningPortal
 }
 
+const POLICY_BINDING = 'storyPolicyViolation'
+
+/** Runs in every document before its own scripts. */
+function reportPolicyViolations(binding: string) {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    const report = Reflect.get(window, binding) as (violation: string) => void
+    report(`${effectiveDirective} ${blockedURI}`)
+  })
+}
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
   generation: ['g3', { scope: 'worker', option: true }],
 
@@ -180,9 +192,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     })
     portal.state.faults.clear()
     portal.state.log.clear()
-    await use(new Stage(page, portal))
+    const stage = new Stage(page, portal)
+    await page.exposeBinding(POLICY_BINDING, (_, violation: string) => stage.policyViolations.push(violation))
+    await page.addInitScript(reportPolicyViolations, POLICY_BINDING)
+    await use(stage)
     portal.state.faults.clear()
 
+    expect(stage.policyViolations, 'what the content policy had to stop').toEqual([])
     const unexpected = complaints.filter((text) => !expectedConsole.some((pattern) => pattern.test(text)))
     expect(unexpected, 'unexpected messages in the console').toEqual([])
     const warnings = portal.state.log.read().flatMap((entry) => (entry.kind === 'http' ? entry.warnings : []))
