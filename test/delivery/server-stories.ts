@@ -71,6 +71,15 @@ export function tellServerStories(test: typeof story, ancestors = ''): void {
     }
   })
 
+  test('gives the page anew, whatever the browser has kept', async ({ servedApp, request }) => {
+    const kept = (await request.get(servedApp)).headers()
+    const headers: Record<string, string> = {
+      'If-None-Match': kept.etag ?? '*',
+      'If-Modified-Since': kept['last-modified'] ?? new Date().toUTCString(),
+    }
+    expect((await request.get(servedApp, { headers })).status()).toBe(200)
+  })
+
   test('has nothing else, and keeps nobody from finding it later', async ({ servedApp, request }) => {
     const missing = [
       'assets/index-00000000.js',

@@ -50,6 +50,30 @@ export function tellSmokeStories(test: typeof story, opening: Opening): void {
     await expect.poll(() => hasLoaded(app.getByRole('dialog').locator('img').first())).toBe(true)
   })
 
+  test('an administrator installs it from nothing; sales then meets it in a deal', async ({
+    stage,
+    page,
+  }) => {
+    const shows = (document: string) =>
+      page.frames().some((frame) => frame.url().startsWith(`${stage.appUrl}${document}?`))
+    await stage.goTo('/', { as: 'admin', opening })
+    await page.getByRole('button', { name: 'Start the installation again' }).click()
+    const installer = stage.app()
+    await expect(installer.getByRole('heading', { level: 1 })).toHaveText('Everything is in place')
+    expect(shows('install.html')).toBe(true)
+    await installer.getByRole('button', { name: 'Open the app' }).click()
+    await expect.poll(() => shows('index.html')).toBe(true)
+    const handlers = stage.world.placements.map(({ handler }) => handler)
+    expect(handlers).not.toHaveLength(0)
+    expect(new Set(handlers)).toEqual(new Set([`${stage.appUrl}index.html`]))
+
+    await stage.goTo('/crm/deal/details/31/', { as: 'sales', opening })
+    await page.getByRole('tab', { name: 'Stock & Photos' }).click()
+    const tab = page.getByRole('tabpanel', { name: 'Stock & Photos' }).locator('iframe').contentFrame()
+    const line = tab.getByRole('row', { name: stage.product(OAK_TABLE).name })
+    await expect(line).toContainText(/15 pcs\..*11 pcs\. elsewhere/)
+  })
+
   test('opened outside a portal, it says what it is', async ({ stage, page }) => {
     await page.goto(`${stage.appUrl}index.html`)
     await expect(page.getByRole('heading')).toBeVisible()

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { CLOUD_PORTALS, CONTENT_POLICY } from '../../deploy/content-policy.ts'
+import { findMethod, isKnownToBitrix } from '../../portal/rest/registry.ts'
+import { NEEDED_SCOPES } from '../../src/bitrix24/scopes.ts'
+
+const read = (path: string) => readFileSync(path, 'utf8')
+
+const policyFor = (ownPortals: string) =>
+  `${CONTENT_POLICY}; frame-ancestors ${[...CLOUD_PORTALS, ownPortals].join(' ')}`
+
+describe('the content policy', () => {
+  it('is the same on nginx as on the app’s own server, with the portals that may show the app', () => {
+    const policies = [
+      ...read('deploy/nginx/stock-and-photos.conf').matchAll(
+        /add_header Content-Security-Policy "([^"]*)" always;/g,
+      ),
+    ].map(([, policy]) => policy)
+    expect(policies).toEqual([policyFor('$own_portals')])
+  })
+
+  it('is told to whoever runs another server', () => {
+    expect(read('docs/install.md')).toContain(`\nContent-Security-Policy: ${policyFor('<your portals>')}\n`)
+  })
+})
+
+describe('the permissions', () => {
+  it('are the same in the app and in the guide', () => {
+    const table = [...read('docs/install.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, scope]) => scope)
+    expect(table).toEqual([...NEEDED_SCOPES])
+  })
+
+  it('are each needed by a method that the app calls, and no method needs another', () => {
+    const needed = new Set(methodsOf('src').flatMap(scopesOf))
+    expect([...needed].sort()).toEqual([...NEEDED_SCOPES].sort())
+  })
+})
+
+describe('the container', () => {
+  const lines = read('deploy/container/Containerfile').split('\n')
+
+  it('copies nothing that is not there', () => {
+    const sources = lines
+      .filter((line) => line.startsWith('COPY ') && !line.includes('--from'))
+      .flatMap((line) => line.split(' ').slice(1, -1))
+    expect(sources).not.toHaveLength(0)
+    expect(sources.filter((path) => !existsSync(path))).toEqual([])
+  })
+
+  it('serves the folder that it fills, at the port that it names', () => {
+    const site = read('deploy/container/site.conf')
+    const root = /^root (.+);$/m.exec(site)?.[1]
+    expect(lines).toContain(`COPY --from=build /build/dist ${root}`)
+    expect(lines).toContain(`EXPOSE ${/^listen (\d+);$/m.exec(site)?.[1]}`)
+  })
+
+  it('says everything about its site that any site must say', () => {
+    const directives = (path: string) =>
+      [...read(path).matchAll(/^(root|set \$\w+|listen) /gm)].map(([, directive]) => directive)
+    expect(new Set(directives('deploy/container/site.conf'))).toEqual(
+      new Set(directives('deploy/nginx/stock-and-photos/site.conf')),
+    )
+  })
+})
+
+/** Texts in the code that ships that name a REST method: one that the portal answers, or is spelt like one of Bitrix24's. */
+function methodsOf(folder: string): string[] {
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path),
+  )
+  const texts = sources.flatMap((path) => [
+    ...read(join(folder, path)).matchAll(/'([a-z]+(?:\.[a-zA-Z]+)+)'/g),
+  ])
+  return texts
+    .map(([, text = '']) => text)
+    .filter(
+      (text) => findMethod(text) ?? (isKnownToBitrix(text) && /\.(list|get|add|update|delete)$/.test(text)),
+    )
+}
+
+const scopesOf = (method: string) => findMethod(method)?.scopes ?? [method.slice(0, method.indexOf('.'))]
