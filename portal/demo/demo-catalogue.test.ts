@@ -42,9 +42,17 @@ describe('docs/demo-catalogue.md', () => {
   })
 
   it('lists the warehouses', () => {
-    const stores = rowsBetween('Warehouses')
+    const stores = rowsBetween('Warehouses', 'Deals and other cards')
     expect(stores.map(({ id }) => id)).toEqual(world.stores.map(({ id }) => id))
     expect(stores.filter(({ name }, index) => !fits(name, world.stores[index]?.title ?? null))).toEqual([])
+  })
+
+  it('lists the cards of the CRM', () => {
+    const part = page.slice(page.indexOf('\n## Deals and other cards'))
+    const cards = [...part.matchAll(/^\| [a-z]+ \| (\d+) \| `(.+)` \| (.+) \|$/gm)]
+    expect(cards.map(([, id, title]) => [Number(id), title])).toEqual(
+      world.crmItems.map(({ id, title }) => [id, title]),
+    )
   })
 
   it('counts the oak table for each person as the rows and rights have it', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Product, ProductImage, StockRow, World } from '../world/types.ts'
+import { crmTypes } from '../world/crm.ts'
+import type { Product, ProductImage, ProductRow, StockRow, World } from '../world/types.ts'
 import { pictures } from './pictures.ts'
 import { closedProductIds, demoWorld } from './world.ts'
 
@@ -390,6 +391,79 @@ describe('the demo catalogue shows', () => {
     expect(titles.some((title) => /[\u0600-\u06ff]/.test(title ?? ''))).toBe(true)
     expect(world.stores.some(({ address, gpsN }) => address === '' && gpsN === null)).toBe(true)
     expect(world.stores.some(({ gpsS }) => gpsS === 0)).toBe(true)
+  })
+})
+
+describe('the demo CRM', () => {
+  const DEAL = 2
+  const rowsOfItem = (typeId: number, id: number) =>
+    world.productRows.filter(({ ownerTypeId, ownerId }) => ownerTypeId === typeId && ownerId === id)
+  const first = rowsOfItem(DEAL, 31)
+  const free = ({ productId }: { productId: number }) =>
+    total(world.stock.filter((row) => row.productId === productId)) -
+    reserve(world.stock.filter((row) => row.productId === productId))
+
+  it('has every kind of object that has product rows, and one number twice', () => {
+    expect([...new Set(world.crmItems.map(({ typeId }) => typeId))].sort()).toEqual(
+      crmTypes.map(({ id }) => id).sort(),
+    )
+    expect(world.crmItems.filter(({ id }) => id === 31).map(({ typeId }) => typeId)).toEqual([2, 1])
+    expect(repeated(world.crmItems.map(({ typeId, id }) => `${typeId}/${id}`))).toEqual([])
+  })
+
+  it('owns every row by an object that exists', () => {
+    for (const { ownerTypeId, ownerId } of world.productRows) {
+      expect(world.crmItems.some(({ typeId, id }) => typeId === ownerTypeId && id === ownerId)).toBe(true)
+    }
+  })
+
+  it.each<[string, (row: ProductRow) => boolean]>([
+    ['enough', (row) => row.productId > 0 && free(row) >= row.quantity],
+    ['too little', (row) => row.productId === 1205 && free(row) < row.quantity],
+    ['what the deal itself holds back', (row) => row.reserved > 0 && row.reserved === row.quantity],
+    ['a line typed freely', ({ productId }) => productId === 0],
+    [
+      'a product that was deleted',
+      ({ productId }) => productId > 0 && !world.products.some(({ id }) => id === productId),
+    ],
+    ['a service', ({ type }) => type === 7],
+    ['a variation', ({ type }) => type === 4],
+    ['a part of a metre', ({ measureCode, quantity }) => measureCode === 6 && !Number.isInteger(quantity)],
+  ])('shows %s in its first deal', (_, holds) => {
+    expect(first.filter(holds).length).toBeGreaterThan(0)
+  })
+
+  it('has a deal of two hundred rows, one of none, and one that sales may not read', () => {
+    expect(rowsOfItem(DEAL, 35)).toHaveLength(200)
+    expect(rowsOfItem(DEAL, 36)).toEqual([])
+    expect(world.users.find(({ key }) => key === 'sales')?.rights.closedDeals).toEqual([37])
+    expect(rowsOfItem(DEAL, 37)).toHaveLength(1)
+  })
+
+  it('holds nothing back that the warehouse does not count as reserved', () => {
+    const held = world.productRows.filter(({ reserved }) => reserved > 0)
+    expect(held.length).toBeGreaterThan(3)
+    for (const { productId, storeId, reserved } of held) {
+      const row = world.stock.find((one) => one.productId === productId && one.storeId === storeId)
+      expect(row?.quantityReserved, `${productId}`).toBeGreaterThanOrEqual(reserved)
+    }
+  })
+
+  it('counts in the unit of the product', () => {
+    for (const { productId, measureCode } of world.productRows) {
+      const owner = world.products.find(({ id }) => id === productId)
+      const unit = world.measures.find(({ id }) => id === owner?.measure)
+      if (unit) expect(measureCode, `${productId}`).toBe(unit.code)
+    }
+  })
+
+  it('has the app in every place that it can take', () => {
+    expect(world.placements.map(({ placement }) => placement)).toEqual([
+      'REST_APP_URI',
+      'LEFT_MENU',
+      ...crmTypes.map(({ placement }) => placement),
+    ])
+    for (const { langAll } of world.placements) expect(Object.keys(langAll)).toEqual(['en', 'ru'])
   })
 })
 

@@ -28,6 +28,9 @@ const matrix: [method: string, params: object, allowed: Person[], code: number, 
   ['catalog.measure.list', {}, ['admin', 'sales', 'keeper'], 200040300010],
   ['catalog.productProperty.list', {}, ['admin', 'sales'], 0],
   ['catalog.document.mode.status', {}, ['admin', 'sales', 'keeper'], 0, 'Access denied'],
+  ['catalog.productPropertyEnum.list', {}, ['admin', 'sales'], 0],
+  ['catalog.section.list', { filter: { iblockId: 24 } }, ['admin', 'sales'], 200040300010],
+  ['catalog.catalog.list', {}, ['admin'], 200040300010],
   ['app.info', {}, ['admin', 'sales', 'keeper', 'guest'], 0],
   ['profile', {}, ['admin', 'sales', 'keeper', 'guest'], 0],
   ['scope', {}, ['admin', 'sales', 'keeper', 'guest'], 0],
@@ -150,6 +153,17 @@ describe.each(generations)('rights in %s', (generation) => {
         expect(body.result.storeProduct.storeId).toBe(2)
       }
     })
+  })
+
+  it('of the CRM can be taken away like the others', async () => {
+    const rowsOfDeal = { filter: { '=ownerType': 'D', '=ownerId': ids.deal } }
+    const read = async () => (await portal.call('crm.item.productrow.list', rowsOfDeal, 'sales')).body
+    expect((await read()).result.productRows).toHaveLength(3)
+    await portal.faults({ kind: 'rights', user: 'sales', rights: { closedDeals: [ids.deal] } })
+    expect((await read()).error).toBe('ACCESS_DENIED')
+    await portal.faults({ kind: 'rights', user: 'sales', rights: { closedDeals: [], crmTypes: [1] } })
+    expect((await read()).error).toBe('ACCESS_DENIED')
+    await portal.get('portal/faults', { method: 'DELETE' })
   })
 
   it('an outsider, and whoever lost access, meets user_access_error', async () => {
