@@ -122,10 +122,16 @@ describe('the writes', () => {
 
   it('put one product’s own link into the property, with inner keys in lower case', async () => {
     const { callMethod, asked } = portal({ 'catalog.product.update': { element: {} } })
-    await writeLink(callMethod, 42, 77, { code: 'local.1a.2', text: 'Stock and photos' })
+    await writeLink(callMethod, { productId: 42, iblockId: 24 }, 77, {
+      code: 'local.1a.2',
+      text: 'Stock and photos',
+    })
     expect(asked[0]?.[1]).toEqual({
       id: 42,
-      fields: { property77: { value: { text: `<a href="${PATH}">Stock and photos</a>`, type: 'HTML' } } },
+      fields: {
+        iblockId: 24,
+        property77: { value: { text: `<a href="${PATH}">Stock and photos</a>`, type: 'HTML' } },
+      },
     })
   })
 

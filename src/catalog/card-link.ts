@@ -148,7 +148,7 @@ export function deleteLinkProperty(callOnce: CallOnce, propertyId: number): Prom
 /** Puts the link onto one card: `text` is what people read there. */
 export function writeLink(
   callOnce: CallOnce,
-  productId: number,
+  { productId, iblockId }: Pick<Card, 'productId' | 'iblockId'>,
   propertyId: number,
   link: { code: string; text: string },
 ): Promise<void> {
@@ -156,7 +156,8 @@ export function writeLink(
   const value = { text: linkHtml(productLink(link.code, productId), link.text), type: 'HTML' }
   return callOnce(
     'catalog.product.update',
-    { id: productId, fields: { [`property${propertyId}`]: { value } } },
+    // Older servers write no property of a product whose catalogue is not named beside it, and do not say so.
+    { id: productId, fields: { iblockId, [`property${propertyId}`]: { value } } },
     () => undefined,
   )
 }

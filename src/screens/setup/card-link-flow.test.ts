@@ -36,8 +36,8 @@ function shop(productIds: number[], spoil: Spoil = {}) {
     },
     'catalog.product.update': ({ id, fields }) => {
       spoil.beforeUpdate?.(Number(id))
-      const [value] = Object.values(fields as Record<string, { value: { text: string } }>)
-      links.set(Number(id), value?.value.text ?? '')
+      const written = (fields as Record<string, { value: { text: string } }>)[`property${propertyId}`]
+      links.set(Number(id), written?.value.text ?? '')
       spoil.afterUpdate?.(Number(id))
       return { element: {} }
     },
@@ -221,9 +221,17 @@ describe('removing the link', () => {
     expect(written().filter((method) => method === 'catalog.productProperty.delete')).toHaveLength(1)
   })
 
-  it('says when the property is still there', async () => {
-    const { fill, remove, state } = shop([1], { beforeDelete: () => fail('server') })
+  it('says why the property is still there', async () => {
+    const { fill, remove, state } = shop([1], { beforeDelete: () => fail('denied', '0') })
     await fill()
+    await remove()
+    expect(state()).toMatchObject({ step: 'failed', error: { kind: 'denied' } })
+  })
+
+  it('says that the property is still there although the portal reported no error', async () => {
+    const { fill, remove, state, host } = shop([1])
+    await fill()
+    host.refuseSilently('catalog.productProperty.delete')
     await remove()
     expect(state()).toMatchObject({ step: 'failed', error: expect.any(LinkNotRemoved) })
   })

@@ -119,12 +119,12 @@ export function createCardLinkFlow(
     }
   }
 
-  async function writeCard({ productId }: Card, propertyId: number): Promise<void> {
+  async function writeCard(card: Card, propertyId: number): Promise<void> {
     const { code, text } = await words()
     try {
-      await patiently(() => writeLink(callOnce, productId, propertyId, { code, text }))
+      await patiently(() => writeLink(callOnce, card, propertyId, { code, text }))
     } catch (error) {
-      if (!hasUnclearEnd(error) || !(await hasLink(callMethod, productId, propertyId, code))) throw error
+      if (!hasUnclearEnd(error) || !(await hasLink(callMethod, card.productId, propertyId, code))) throw error
     }
   }
 
@@ -179,15 +179,15 @@ export function createCardLinkFlow(
     remove: () =>
       exclusively(async () => {
         flow.set({ step: 'removing' })
+        let failure: unknown
         for (const { id } of await readLinkProperties(callMethod)) {
-          try {
-            await patiently(() => deleteLinkProperty(callOnce, id))
-          } catch (error) {
-            if (!hasUnclearEnd(error)) throw error
-          }
+          await patiently(() => deleteLinkProperty(callOnce, id)).catch((error: unknown) => {
+            failure = error
+          })
         }
+        // What is there counts: it may be gone although the answer was lost, or because somebody else was faster.
         const left = await readLinkProperties(callMethod)
-        if (left.length > 0) throw new LinkNotRemoved()
+        if (left.length > 0) throw failure ?? new LinkNotRemoved()
         return { step: 'removed' }
       }),
   }

@@ -18,6 +18,10 @@ export function testHost(answers: Answers) {
       return read({ result, total: undefined })
     }
   return {
+    /** From now on, this method answers and does nothing. */
+    refuseSilently: (method: string) => {
+      answers[method] = () => true
+    },
     callMethod: answer((method) => reads.push(method)),
     callOnce: answer((method, params) => writes.push({ method, params: params as Record<string, unknown> })),
     reads,
