@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { appStateQuery } from '../bitrix24/app-state.ts'
 import { type Host, HostProvider, useHost } from '../bitrix24/host.ts'
 import { ProductScreen } from '../screens/product/product-screen.tsx'
@@ -28,6 +28,12 @@ const SelfCheckScreen = lazy(() =>
   })),
 )
 
+const CatalogueScreen = lazy(() =>
+  import('../screens/catalogue/catalogue-screen.tsx').then(({ CatalogueScreen }) => ({
+    default: CatalogueScreen,
+  })),
+)
+
 /** The app inside a portal. */
 export function App({ host, client }: { host: Host; client: QueryClient }) {
   useFittedFrame(host)
@@ -43,8 +49,12 @@ export function App({ host, client }: { host: Host; client: QueryClient }) {
 
 function Screen({ host }: { host: Host }) {
   const problem = useWholeAppProblem()
+  // Whoever came by a link without a product can look for it.
+  const [isBrowsing, setBrowsing] = useState(false)
+  const browse = () => setBrowsing(true)
   const isChecking = useHash() === SELF_CHECK_HASH
-  const entry: Entry = isChecking ? { screen: 'self-check' } : resolveEntry(host.placement)
+  const opened: Entry = isBrowsing ? { screen: 'catalogue' } : resolveEntry(host.placement)
+  const entry: Entry = isChecking ? { screen: 'self-check' } : opened
   if (problem) return <WholeAppProblemScreen problem={problem} />
   switch (entry.screen) {
     case 'product':
@@ -61,6 +71,13 @@ function Screen({ host }: { host: Host }) {
           <LinesScreen owner={entry.owner} />
         </Suspense>
       )
+    case 'catalogue':
+      return (
+        <Suspense fallback={<ConnectingScreen />}>
+          <AppState />
+          <CatalogueScreen />
+        </Suspense>
+      )
     case 'no-lines':
       return (
         <WithSelfCheck>
@@ -70,7 +87,7 @@ function Screen({ host }: { host: Host }) {
     case 'bad-product':
       return (
         <WithSelfCheck>
-          <BadProductScreen text={entry.text} />
+          <BadProductScreen text={entry.text} onBrowse={browse} />
         </WithSelfCheck>
       )
     case 'self-check':
@@ -82,7 +99,7 @@ function Screen({ host }: { host: Host }) {
     default:
       return (
         <WithSelfCheck>
-          <NoProductScreen />
+          <NoProductScreen onBrowse={browse} />
         </WithSelfCheck>
       )
   }

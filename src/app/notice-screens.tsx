@@ -2,8 +2,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import type { WholeAppKind } from '../bitrix24/portal-error.ts'
+import { withoutSecrets } from '../bitrix24/without-secrets.ts'
 import { Button } from '../ui/button.tsx'
-import { BoxIcon, ClockIcon, LayersIcon, LockIcon, PlugIcon, WarningIcon } from '../ui/icons.tsx'
+import { BoxIcon, ClockIcon, LayersIcon, LockIcon, PlugIcon, SearchIcon, WarningIcon } from '../ui/icons.tsx'
 import { Page } from '../ui/page.tsx'
 import { FullPage } from '../ui/problem-page.tsx'
 import { Skeleton, SkeletonText } from '../ui/skeleton.tsx'
@@ -68,30 +69,47 @@ export function CrashScreen({ report }: { report: string }) {
       <details>
         <summary>{t('details')}</summary>
         <pre dir="ltr" className="mt-2 overflow-auto text-start text-small whitespace-pre-wrap">
-          {report}
+          {withoutSecrets(report)}
         </pre>
       </details>
     </FullPage>
   )
 }
 
-export function NoProductScreen() {
+export function NoProductScreen({ onBrowse }: { onBrowse: () => void }) {
   const t = useTranslations('app.noProduct')
   return (
-    <FullPage icon={<BoxIcon size={ICON} />} title={t('title')}>
+    <FullPage
+      icon={<BoxIcon size={ICON} />}
+      title={t('title')}
+      actions={<BrowseButton onBrowse={onBrowse} />}
+    >
       <p>{t('body')}</p>
       <p>{t('how')}</p>
     </FullPage>
   )
 }
 
-export function BadProductScreen({ text }: { text: string }) {
+export function BadProductScreen({ text, onBrowse }: { text: string; onBrowse: () => void }) {
   const t = useTranslations('app')
   return (
-    <FullPage icon={<BoxIcon size={ICON} />} title={t('badProduct.title')}>
+    <FullPage
+      icon={<BoxIcon size={ICON} />}
+      title={t('badProduct.title')}
+      actions={<BrowseButton onBrowse={onBrowse} />}
+    >
       <p>{t('badProduct.body', { text })}</p>
       <p>{t('noProduct.how')}</p>
     </FullPage>
+  )
+}
+
+function BrowseButton({ onBrowse }: { onBrowse: () => void }) {
+  const t = useTranslations('catalogue')
+  return (
+    <Button variant="primary" icon={<SearchIcon size={18} />} onClick={onBrowse}>
+      {t('openInstead')}
+    </Button>
   )
 }
 

@@ -1,10 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useHost } from '../bitrix24/host.ts'
 import { isRefusal } from '../bitrix24/portal-error.ts'
 import { inventoryQuery } from '../catalog/inventory.ts'
 import { type StockRow, stockQuery } from '../catalog/stock.ts'
 import { groupsOf, variationStockQuery } from '../catalog/variation-stock.ts'
 import { type Warehouse, warehouseCountQuery, warehousesQuery } from '../catalog/warehouses.ts'
+import type { StockFacts } from './availability.ts'
 
 /** Stock of many products at once, as far as this person may view it. */
 export interface ManyStocks {
@@ -71,4 +73,13 @@ export function useManyStocks(productIds: readonly number[]): ManyStocks {
       for (const query of all) if (query.error) query.refetch()
     },
   }
+}
+
+/** What every line needs of them; the same object as long as nothing in it changes, so that lines are not drawn again. */
+export function useStockFacts({ warehouses, namesDenied, inventoryOn, error, seesNoWarehouse }: ManyStocks) {
+  const isWithheld = error !== null || seesNoWarehouse
+  return useMemo(
+    (): StockFacts => ({ warehouses, namesDenied, inventoryOn, isWithheld }),
+    [warehouses, namesDenied, inventoryOn, isWithheld],
+  )
 }

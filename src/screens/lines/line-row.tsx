@@ -10,11 +10,11 @@ import type { ProductRow } from '../../crm/product-rows.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { LockIcon, PencilIcon } from '../../ui/icons.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { Cell, Row } from '../../ui/table.tsx'
 import { useSeen } from '../../ui/use-seen.ts'
+import { type Availability, availabilityOf, type StockFacts } from '../availability.ts'
+import { Available } from '../available.tsx'
 import { Thumbnail, ThumbnailBox } from '../thumbnail.tsx'
-import { type LineStock, lineStock, type StockFacts } from './line-stock.ts'
 
 interface LineRowProps {
   row: ProductRow
@@ -48,15 +48,11 @@ export const LineRow = memo(function LineRow({
     enabled: productId !== undefined && isSeen && !isCatalogueClosed,
   })
   const product = isRefusal(result.error) ? undefined : result.data
-  const state = lineStock(
-    row,
-    { data: product, error: result.error, isPending: result.isPending && !isCatalogueClosed },
-    stock,
-    facts,
-  )
+  const known = { data: product, error: result.error, isPending: result.isPending && !isCatalogueClosed }
+  const state = productId === undefined ? undefined : availabilityOf(known, stock, facts, row.isService)
   const name = row.name || (productId ? t('product.untitled', { id: String(productId) }) : t('lines.unnamed'))
   const requested = [formats.quantity(row.quantity), row.unit].filter(Boolean).join(' ')
-  const canOpen = productId !== undefined && state.state !== 'deleted'
+  const canOpen = productId !== undefined && state?.state !== 'deleted'
   const open = canOpen ? () => onOpen(productId) : undefined
   return (
     <Row onClick={open}>
@@ -75,7 +71,7 @@ export const LineRow = memo(function LineRow({
                 <bdi>{name}</bdi>
               </button>
             ) : (
-              <bdi className={state.state === 'deleted' ? 'text-ink-muted' : undefined}>{name}</bdi>
+              <bdi className={state?.state === 'deleted' ? 'text-ink-muted' : undefined}>{name}</bdi>
             )}
             <LineFacts
               row={row}
@@ -105,7 +101,7 @@ export const LineRow = memo(function LineRow({
 
 interface LinePictureProps {
   row: ProductRow
-  state: LineStock
+  state: Availability | undefined
   isSeen: boolean
   isCatalogueClosed: boolean
   parentId: number | undefined
@@ -114,13 +110,13 @@ interface LinePictureProps {
 function LinePicture({ row: { productId }, state, isSeen, isCatalogueClosed, parentId }: LinePictureProps) {
   if (productId === undefined) return <ThumbnailBox icon={<PencilIcon size={18} />} />
   if (isCatalogueClosed) return <ThumbnailBox icon={<LockIcon size={18} />} />
-  if (state.state === 'deleted') return <ThumbnailBox />
+  if (state?.state === 'deleted') return <ThumbnailBox />
   return isSeen ? <Thumbnail productId={productId} parentId={parentId} /> : <ThumbnailBox />
 }
 
 interface LineFactsProps {
   row: ProductRow
-  state: LineStock
+  state: Availability | undefined
   product: Product | undefined
   isClosed: boolean
 }
@@ -129,31 +125,31 @@ interface LineFactsProps {
 function LineFacts({ row, state, product, isClosed }: LineFactsProps) {
   const t = useTranslations()
   const facts: ReactNode[] = []
-  if (state.state === 'free-text')
+  if (state === undefined)
     facts.push(
       <Badge key="text" tone="neutral">
         {t('lines.freeText')}
       </Badge>,
     )
-  if (state.state === 'deleted')
+  if (state?.state === 'deleted')
     facts.push(
       <Badge key="gone" tone="alert">
         {t('lines.deleted')}
       </Badge>,
     )
-  if (state.state === 'service')
+  if (state?.state === 'service')
     facts.push(
       <Badge key="kind" tone="neutral">
         {t('product.kind.service')}
       </Badge>,
     )
-  if (state.state === 'set')
+  if (state?.state === 'set')
     facts.push(
       <Badge key="kind" tone="neutral">
         {t('product.kind.set')}
       </Badge>,
     )
-  if (state.state === 'head')
+  if (state?.state === 'head')
     facts.push(
       <Badge key="kind" tone="neutral">
         {t('product.kind.head')}
@@ -175,64 +171,6 @@ function LineFacts({ row, state, product, isClosed }: LineFactsProps) {
     <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-caption text-ink-muted">
       {row.productId !== undefined && <span>{t('product.id', { id: String(row.productId) })}</span>}
       {facts}
-    </span>
-  )
-}
-
-function Available({ state, unit }: { state: LineStock; unit: string | undefined }) {
-  const t = useTranslations('lines')
-  const formats = useFormats()
-  const withUnit = (amount: number) => [formats.quantity(amount), unit].filter(Boolean).join(' ')
-  switch (state.state) {
-    case 'loading':
-      return (
-        <>
-          <Skeleton className="ms-auto h-3 w-12" />
-          <span className="sr-only">{t('loading')}</span>
-        </>
-      )
-    case 'withheld':
-      return <Quiet text="–" hint={t('withheld')} />
-    case 'free-text':
-    case 'deleted':
-    case 'service':
-      return <Quiet text="–" hint={t('noStock')} />
-    case 'head':
-      return <Quiet text={t('perVariation')} />
-    case 'no-record':
-      return (
-        <>
-          <Quiet text={t('noRecord')} />
-          {state.elsewhere > 0 && <Elsewhere amount={withUnit(state.elsewhere)} />}
-        </>
-      )
-    case 'set':
-      return <span className="font-medium">{withUnit(state.available)}</span>
-    case 'amount':
-      return (
-        <>
-          <span className="font-medium whitespace-nowrap">{withUnit(state.available)}</span>
-          {state.elsewhere > 0 && <Elsewhere amount={withUnit(state.elsewhere)} />}
-        </>
-      )
-  }
-}
-
-function Quiet({ text, hint }: { text: string; hint?: string }) {
-  return (
-    <span className="text-ink-muted">
-      <span aria-hidden={hint !== undefined}>{text}</span>
-      {hint !== undefined && <span className="sr-only">{hint}</span>}
-    </span>
-  )
-}
-
-/** What the portal counts beyond the warehouses that this person may view. */
-function Elsewhere({ amount }: { amount: string }) {
-  const t = useTranslations('lines')
-  return (
-    <span className="block text-caption text-ink-muted" title={t('elsewhereHint')}>
-      {t('elsewhere', { amount })}
     </span>
   )
 }

@@ -1,29 +1,22 @@
-import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
 import { isRefusal } from '../../bitrix24/portal-error.ts'
 import { measuresQuery } from '../../catalog/measures.ts'
-import { picturesKey, productKey, stockKey, warehousesKey } from '../../catalog/query-keys.ts'
-import {
-  countRows,
-  type ProductRow,
-  productRowsKey,
-  productRowsQuery,
-  type RowOwner,
-} from '../../crm/product-rows.ts'
+import { countRows, type ProductRow, productRowsQuery, type RowOwner } from '../../crm/product-rows.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { BoxIcon, LayersIcon } from '../../ui/icons.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { SkeletonText } from '../../ui/skeleton.tsx'
-import { Freshness } from '../freshness.tsx'
+import { ListFreshness } from '../list-freshness.tsx'
+import { ListNotices } from '../list-notices.tsx'
 import { Problem } from '../problem.tsx'
 import { ProductInPlace } from '../product-in-place.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
+import { useCatalogueRefusal } from '../use-catalogue-refusal.ts'
 import { useManyStocks } from '../use-many-stocks.ts'
-import { LinesNotices } from './lines-notices.tsx'
 import { LinesTable } from './lines-table.tsx'
-import { useCatalogueRefusal } from './use-catalogue-refusal.ts'
 
 /** The products of a CRM card, each with what was requested and what is available. */
 export function LinesScreen({ owner }: { owner: RowOwner }) {
@@ -59,7 +52,7 @@ function Lines({ owner, onOpen }: LinesProps) {
       <PageHeading
         title={title}
         meta={rows.length > 0 && <span>{t('counts', { ...counts })}</span>}
-        actions={<LinesFreshness since={oldest(result.dataUpdatedAt, stocks.since)} />}
+        actions={<ListFreshness since={oldest(result.dataUpdatedAt, stocks.since)} />}
       />
       {result.data && result.error && rows.length > 0 && (
         <StaleNotice
@@ -70,7 +63,7 @@ function Lines({ owner, onOpen }: LinesProps) {
           busy={result.isFetching}
         />
       )}
-      {productIds.length > 0 && <LinesNotices stocks={stocks} refusal={refusal} />}
+      {productIds.length > 0 && <ListNotices stocks={stocks} refusal={refusal} />}
       <Card
         title={t('list')}
         icon={<LayersIcon size={20} />}
@@ -118,28 +111,6 @@ function NoLines({ owner, result }: { owner: RowOwner; result: ReturnType<typeof
     <EmptyState icon={<BoxIcon size={40} />} title={t('none')}>
       {t('noneHint')}
     </EmptyState>
-  )
-}
-
-/** What a refresh asks anew. */
-const REFRESHED = new Set<unknown>([
-  ...productRowsKey,
-  ...productKey,
-  ...picturesKey,
-  ...stockKey,
-  ...warehousesKey,
-])
-const isRefreshed = ({ queryKey }: { queryKey: readonly unknown[] }) => REFRESHED.has(queryKey[0])
-
-function LinesFreshness({ since }: { since: number }) {
-  const client = useQueryClient()
-  const isFetching = useIsFetching({ predicate: isRefreshed }) > 0
-  return (
-    <Freshness
-      since={since}
-      busy={isFetching}
-      onRefresh={() => client.invalidateQueries({ predicate: isRefreshed })}
-    />
   )
 }
 

@@ -1,32 +1,38 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { isRefusal, PortalError } from '../../bitrix24/portal-error.ts'
-import { Button } from '../../ui/button.tsx'
-import { EyeOffIcon } from '../../ui/icons.tsx'
-import { NoticeBar } from '../../ui/notice.tsx'
-import { useProblemTitle } from '../problem-words.ts'
-import { RightName } from '../right-name.tsx'
-import { StaleNotice } from '../stale-notice.tsx'
-import type { ManyStocks } from '../use-many-stocks.ts'
+import { isRefusal, PortalError } from '../bitrix24/portal-error.ts'
+import { Button } from '../ui/button.tsx'
+import { EyeOffIcon } from '../ui/icons.tsx'
+import { NoticeBar } from '../ui/notice.tsx'
+import { useProblemTitle } from './problem-words.ts'
+import { RightName } from './right-name.tsx'
+import { StaleNotice } from './stale-notice.tsx'
 import type { CatalogueRefusal } from './use-catalogue-refusal.ts'
+import type { ManyStocks } from './use-many-stocks.ts'
 
-/** What concerns every row alike is said once, above them. */
-export function LinesNotices({ stocks, refusal }: { stocks: ManyStocks; refusal: CatalogueRefusal }) {
-  const t = useTranslations('lines')
+interface ListNoticesProps {
+  stocks: ManyStocks
+  /** Where the list itself needs no right to the catalogue. */
+  refusal?: CatalogueRefusal
+}
+
+/** What concerns every line of a list alike is said once, above them. */
+export function ListNotices({ stocks, refusal }: ListNoticesProps) {
+  const t = useTranslations('available')
   const missing = [
-    ...(refusal.isClosed ? [t('pictures')] : []),
+    ...(refusal?.isClosed ? [t('pictures')] : []),
     ...(isRefusal(stocks.error) ? [t('amounts')] : []),
   ]
   return (
     <>
       {missing.length > 0 && (
         <Denied
-          error={stocks.error ?? refusal.error}
+          error={stocks.error ?? refusal?.error ?? null}
           subject={missing.join(', ')}
-          busy={stocks.busy || refusal.busy}
+          busy={stocks.busy || refusal?.busy === true}
           onRetry={() => {
             if (stocks.error) stocks.retry()
-            if (refusal.isClosed) refusal.retry()
+            if (refusal?.isClosed) refusal.retry()
           }}
         />
       )}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useHost } from '../../bitrix24/host.ts'
-import { isRefusal, PortalError } from '../../bitrix24/portal-error.ts'
-import { productQuery } from '../../catalog/product.ts'
+import { useHost } from '../bitrix24/host.ts'
+import { isRefusal, PortalError } from '../bitrix24/portal-error.ts'
+import { productQuery } from '../catalog/product.ts'
 
 export interface CatalogueRefusal {
   /** This person may view no product and no picture, so that nobody need ask for the next one. */

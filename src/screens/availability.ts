@@ -1,19 +1,18 @@
-import { PortalError } from '../../bitrix24/portal-error.ts'
-import type { Product } from '../../catalog/product.ts'
-import type { StockRow } from '../../catalog/stock.ts'
-import { stockLines, totalsOf, unseenStock } from '../../catalog/stock-view.ts'
-import type { Warehouse } from '../../catalog/warehouses.ts'
-import type { ProductRow } from '../../crm/product-rows.ts'
+import { PortalError } from '../bitrix24/portal-error.ts'
+import type { Product } from '../catalog/product.ts'
+import type { StockRow } from '../catalog/stock.ts'
+import { stockLines, totalsOf, unseenStock } from '../catalog/stock-view.ts'
+import type { Warehouse } from '../catalog/warehouses.ts'
 
-/** What is known of a row's product. */
-export interface LineProduct {
+/** What is known of a product itself. */
+export interface KnownProduct {
   data: Product | undefined
   error: Error | null
   /** Neither an answer nor a refusal yet. */
   isPending: boolean
 }
 
-/** What the whole list knows, for every row alike. */
+/** What a whole list knows, for every product alike. */
 export interface StockFacts {
   /** `undefined` while they load, and where the list of warehouses was refused. */
   warehouses: readonly Warehouse[] | undefined
@@ -23,20 +22,20 @@ export interface StockFacts {
   inventoryOn: boolean | undefined
 }
 
-/** What a row has to say of its product's stock. */
-export type LineStock =
+/** How much of a product is available, in one line of a list. */
+export type Availability =
   | { state: 'loading' }
-  /** Written by hand: no product of the catalogue. */
-  | { state: 'free-text' }
-  /** The product is gone; the row kept its name. */
+  /** The product is gone. */
   | { state: 'deleted' }
   | { state: 'service' }
   /** A head: stock is kept for each of its variations. */
   | { state: 'head' }
   /** What the portal computes from a set's parts. */
   | { state: 'set'; available: number }
-  /** For the same reason as in every other row, which is said once. */
+  /** For the same reason as in every other line, which is said once. */
   | { state: 'withheld' }
+  /** This line's amounts alone could not be read. */
+  | { state: 'failed' }
   /** No warehouse that this person may view has a record; `elsewhere` is what the portal counts all the same. */
   | { state: 'no-record'; elsewhere: number }
   | { state: 'amount'; available: number; elsewhere: number }
@@ -44,15 +43,15 @@ export type LineStock =
 /**
  * Available over all warehouses that this person may view, by the same rules as on the product's own screen.
  *
- * @param stock rows of the row's product; `undefined` until they are read.
+ * @param stock the product's rows; `undefined` until they are read.
+ * @param isService what a list says of the kind, where the product itself is unknown.
  */
-export function lineStock(
-  { productId, isService }: Pick<ProductRow, 'productId' | 'isService'>,
-  product: LineProduct,
+export function availabilityOf(
+  product: KnownProduct,
   stock: readonly StockRow[] | undefined,
   facts: StockFacts,
-): LineStock {
-  if (productId === undefined) return { state: 'free-text' }
+  isService: boolean,
+): Availability {
   if (product.error instanceof PortalError && product.error.kind === 'not-found') return { state: 'deleted' }
   const kind = product.data?.kind ?? (isService ? 'service' : undefined)
   if (kind === 'service') return { state: 'service' }

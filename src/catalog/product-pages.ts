@@ -1,0 +1,153 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as v from 'valibot'
+import type { CallMethod } from '../bitrix24/call-method.ts'
+import { malformed, PortalError } from '../bitrix24/portal-error.ts'
+import { PAGE_SIZE } from '../bitrix24/read-list.ts'
+import { under, wireId } from '../bitrix24/wire.ts'
+import type { Catalogue } from './catalogues.ts'
+import { type Product, readProduct, toProduct, wireProduct } from './product.ts'
+import { PRODUCT_FRESH_MS, productKey } from './query-keys.ts'
+import { bestFirst } from './search-order.ts'
+
+/** One page of products, and how many pages there are. */
+export interface ProductPage {
+  products: Product[]
+  /** At least 1; for a search, of the source that has most. */
+  pageCount: number
+  /** Of a search: parts of the catalogue that could not be asked, so that "not found" is not the whole truth. */
+  failures: PortalError[]
+}
+
+const METHODS = {
+  products: { method: 'catalog.product.list', key: 'products' },
+  variations: { method: 'catalog.product.offer.list', key: 'offers' },
+} as const
+
+const FIELDS = [
+  'id',
+  'iblockId',
+  'name',
+  'type',
+  'xmlId',
+  'active',
+  'measure',
+  'quantity',
+  'quantityReserved',
+  'quantityTrace',
+  'canBuyZero',
+  'iblockSectionId',
+]
+
+const wireListed = v.object({ ...wireProduct.entries, iblockSectionId: v.nullish(wireId) })
+const readProducts = under('products', v.array(wireListed))
+const readOffers = under('offers', v.array(wireListed))
+
+interface PageRequest {
+  of: keyof typeof METHODS
+  filter: { iblockId: number; [condition: string]: unknown }
+  /** From 1. */
+  page: number
+}
+
+interface SourcePage {
+  wire: v.InferOutput<typeof wireListed>[]
+  total: number
+}
+
+/** One page of one list, by name. Lists of elements answer page 1 again past their end, which is dropped. */
+function askPage(callMethod: CallMethod, { of, filter, page }: PageRequest): Promise<SourcePage> {
+  const start = (page - 1) * PAGE_SIZE
+  const params = {
+    select: of === 'variations' ? [...FIELDS, 'parentId'] : FIELDS,
+    filter,
+    order: { name: 'ASC', id: 'ASC' },
+    start,
+  }
+  return callMethod(METHODS[of].method, params, ({ result, total = 0 }) => {
+    const wire = of === 'variations' ? readOffers(result) : readProducts(result)
+    return { wire: start > 0 && start >= total ? [] : wire, total }
+  })
+}
+
+const pagesOf = (total: number) => Math.max(1, Math.ceil(total / PAGE_SIZE))
+
+export interface BrowseRequest {
+  kind: 'browse'
+  catalogueId: number
+  /** A section and what is inside it; `undefined` for the whole catalogue. */
+  sectionIds: readonly number[] | undefined
+  page: number
+}
+
+export interface SearchRequest {
+  kind: 'search'
+  catalogues: readonly Catalogue[]
+  /** Trimmed, not empty. */
+  text: string
+  page: number
+}
+
+/** A page of a catalogue, or of what a search found in all of them. */
+export const productPageQuery = (callMethod: CallMethod, request: BrowseRequest | SearchRequest) =>
+  queryOptions({
+    queryKey: [...productKey, 'page', request],
+    queryFn: () => (request.kind === 'search' ? search(callMethod, request) : browse(callMethod, request)),
+    staleTime: PRODUCT_FRESH_MS,
+  })
+
+/** Products of a catalogue or of one of its sections, by name; heads stand for their variations. */
+async function browse(
+  callMethod: CallMethod,
+  { catalogueId, sectionIds, page }: BrowseRequest,
+): Promise<ProductPage> {
+  const filter = {
+    iblockId: catalogueId,
+    ...(sectionIds && { iblockSectionId: sectionIds.length === 1 ? sectionIds[0] : sectionIds }),
+  }
+  const { wire, total } = await askPage(callMethod, { of: 'products', filter, page })
+  const isForeign = wire.some(
+    ({ iblockSectionId }) => sectionIds && !sectionIds.includes(iblockSectionId ?? 0),
+  )
+  // Old servers take any list of ids for the number 1.
+  if (isForeign) throw malformed(METHODS.products.method, 'Products of other sections than those asked for')
+  return { products: wire.map(toProduct), pageCount: pagesOf(total), failures: [] }
+}
+
+/**
+ * Products and variations of every catalogue with the text in their name, with an XML id that begins with it, or with
+ * it as their id. The lists know no "or", so each condition is a list of its own; all of them share one request.
+ */
+async function search(
+  callMethod: CallMethod,
+  { catalogues, text, page }: SearchRequest,
+): Promise<ProductPage> {
+  const blocks = catalogues.flatMap(({ id, variationBlockId }) => [
+    { of: 'products' as const, iblockId: id },
+    ...(variationBlockId ? [{ of: 'variations' as const, iblockId: variationBlockId }] : []),
+  ])
+  const lists = blocks.flatMap(({ of, iblockId }) =>
+    [{ '%name': text }, { '=%xmlId': `${text}%` }].map((condition) =>
+      askPage(callMethod, { of, filter: { iblockId, ...condition }, page }),
+    ),
+  )
+  const isId = page === 1 && /^\d{1,15}$/.test(text) && Number(text) > 0
+  // Not there, or closed to this person: then it is not found by its number, and nothing else is wrong.
+  const byId = isId
+    ? callMethod('catalog.product.get', { id: Number(text) }, ({ result }) => [readProduct(result)]).catch(
+        () => [],
+      )
+    : []
+  const settled = await Promise.allSettled(lists)
+  const pages = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  const failures = settled.flatMap((one) =>
+    one.status === 'rejected' && one.reason instanceof PortalError ? one.reason : [],
+  )
+  const [failure] = failures
+  if (pages.length === 0 && failure) throw failure
+  const found = [...(await byId), ...pages.flatMap(({ wire }) => wire.map(toProduct))]
+  return {
+    products: bestFirst(found, text),
+    pageCount: Math.max(1, ...pages.map(({ total }) => pagesOf(total))),
+    failures,
+  }
+}

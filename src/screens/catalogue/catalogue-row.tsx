@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
+import { useTranslations } from 'use-intl'
+import { useHost } from '../../bitrix24/host.ts'
+import { isRefusal } from '../../bitrix24/portal-error.ts'
+import type { Measure } from '../../catalog/measures.ts'
+import type { Product } from '../../catalog/product.ts'
+import { stockQuery } from '../../catalog/stock.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Cell, Row } from '../../ui/table.tsx'
+import { useSeen } from '../../ui/use-seen.ts'
+import { availabilityOf, type StockFacts } from '../availability.ts'
+import { Available } from '../available.tsx'
+import { Thumbnail, ThumbnailBox } from '../thumbnail.tsx'
+import { HeadAvailable } from './head-available.tsx'
+import { RESULT } from './use-result-keys.ts'
+
+interface CatalogueRowProps {
+  product: Product
+  /** Is it in view from the start? */
+  isFirst: boolean
+  /** Name of its catalogue, where the list is of several. */
+  catalogue: string | undefined
+  /** Where the variations of its catalogue live. */
+  variationBlockId: number | undefined
+  facts: StockFacts
+  measures: readonly Measure[] | undefined
+  onOpen: (productId: number) => void
+}
+
+/** A product of the catalogue: picture, name, number, what is available. Pictures and stock are asked for in view. */
+export const CatalogueRow = memo(function CatalogueRow({
+  product,
+  isFirst,
+  catalogue,
+  variationBlockId,
+  facts,
+  measures,
+  onOpen,
+}: CatalogueRowProps) {
+  const t = useTranslations('product')
+  const [ref, isSeen] = useSeen<HTMLSpanElement>(isFirst)
+  const open = () => onOpen(product.id)
+  return (
+    <Row onClick={open}>
+      <Cell header pinned>
+        <span ref={ref} className="flex items-center gap-3">
+          {isSeen ? <Thumbnail productId={product.id} parentId={product.parentId} /> : <ThumbnailBox />}
+          <span className="flex min-w-0 flex-col gap-0.5">
+            <button type="button" {...RESULT} onClick={open} className="text-start text-link hover:underline">
+              <bdi>{product.name || t('untitled', { id: String(product.id) })}</bdi>
+            </button>
+            <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-caption text-ink-muted">
+              <span>{t('id', { id: String(product.id) })}</span>
+              {product.xmlId && product.xmlId !== String(product.id) && (
+                <span className="wrap-anywhere">{t('xmlId', { xmlId: product.xmlId })}</span>
+              )}
+              {catalogue && <bdi>{catalogue}</bdi>}
+              {product.kind !== 'simple' && <Badge tone="neutral">{t(`kind.${product.kind}`)}</Badge>}
+              {!product.active && <Badge tone="alert">{t('inactive')}</Badge>}
+            </span>
+          </span>
+        </span>
+      </Cell>
+      <Cell align="end" className="tabular-nums">
+        {product.kind === 'head' && isSeen ? (
+          <HeadAvailable
+            headId={product.id}
+            variationBlockId={variationBlockId}
+            facts={facts}
+            measures={measures}
+          />
+        ) : (
+          <OwnAvailable product={product} isSeen={isSeen} facts={facts} measures={measures} />
+        )}
+      </Cell>
+    </Row>
+  )
+})
+
+const KINDS_WITHOUT_ROWS = new Set<Product['kind']>(['set', 'head', 'empty-head', 'service'])
+
+interface OwnAvailableProps {
+  product: Product
+  isSeen: boolean
+  facts: StockFacts
+  measures: readonly Measure[] | undefined
+}
+
+function OwnAvailable({ product, isSeen, facts, measures }: OwnAvailableProps) {
+  const { callMethod } = useHost()
+  const stock = useQuery({
+    ...stockQuery(callMethod, product.id),
+    enabled: isSeen && !facts.isWithheld && !KINDS_WITHOUT_ROWS.has(product.kind),
+  })
+  const rows = isRefusal(stock.error) ? undefined : stock.data
+  const known = { data: product, error: null, isPending: false }
+  return (
+    <Available
+      state={stock.error && !rows ? { state: 'failed' } : availabilityOf(known, rows, facts, false)}
+      unit={measures?.find(({ id }) => id === product.measureId)?.symbol}
+    />
+  )
+}

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { useLayoutEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { useHost } from '../../bitrix24/host.ts'
+import type { Catalogue } from '../../catalog/catalogues.ts'
+import { measuresQuery } from '../../catalog/measures.ts'
+import type { Product } from '../../catalog/product.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { HeadCell, Table, TableScroll } from '../../ui/table.tsx'
+import { BOX_HEIGHT, FIRST_LINES } from '../list-box.ts'
+import { type ManyStocks, useStockFacts } from '../use-many-stocks.ts'
+import { CatalogueRow } from './catalogue-row.tsx'
+import { useCatalogueName } from './use-catalogue-name.ts'
+
+interface CatalogueTableProps {
+  /** Another one begins at its top: a page, a search. */
+  subject: string
+  label: string
+  products: readonly Product[]
+  catalogues: readonly Catalogue[]
+  /** Products of several catalogues: each line says of which. */
+  isMixed: boolean
+  stocks: ManyStocks
+  /** These are of the last page or search, while the next is on its way. */
+  isOutdated: boolean
+  onOpen: (productId: number) => void
+}
+
+export function CatalogueTable({
+  subject,
+  label,
+  products,
+  catalogues,
+  isMixed,
+  stocks,
+  isOutdated,
+  onOpen,
+}: CatalogueTableProps) {
+  const { callMethod } = useHost()
+  const t = useTranslations('lines')
+  const facts = useStockFacts(stocks)
+  const nameOf = useCatalogueName()
+  const measures = useQuery(measuresQuery(callMethod))
+  const rows = useRef<HTMLDivElement>(null)
+  // Not a `key`: made anew, every picture that both pages have would fade in again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the subject is what is waited for
+  useLayoutEffect(() => {
+    rows.current?.parentElement?.scrollTo(0, 0)
+  }, [subject])
+  return (
+    <TableScroll label={label} maxHeight={BOX_HEIGHT}>
+      <div ref={rows} className={classNames('transition-opacity', isOutdated && 'opacity-50')}>
+        <Table caption={label}>
+          <thead>
+            <tr>
+              <HeadCell pinned>{t('product')}</HeadCell>
+              <HeadCell align="end" className="whitespace-nowrap">
+                <span title={t('availableHint')}>{t('available')}</span>
+              </HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {products.map((product, index) => {
+              const catalogue = catalogueOf(product, catalogues)
+              return (
+                <CatalogueRow
+                  key={product.id}
+                  product={product}
+                  isFirst={index < FIRST_LINES}
+                  catalogue={isMixed && catalogue ? nameOf(catalogue) : undefined}
+                  variationBlockId={catalogue?.variationBlockId}
+                  facts={facts}
+                  measures={measures.data}
+                  onOpen={onOpen}
+                />
+              )
+            })}
+          </tbody>
+        </Table>
+      </div>
+    </TableScroll>
+  )
+}
+
+function catalogueOf({ iblockId }: Product, catalogues: readonly Catalogue[]): Catalogue | undefined {
+  return catalogues.find(({ id, variationBlockId }) => id === iblockId || variationBlockId === iblockId)
+}

@@ -1,0 +1,149 @@
+import { useTranslations } from 'use-intl'
+import type { Catalogue } from '../../catalog/catalogues.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { BoxIcon, SearchIcon } from '../../ui/icons.tsx'
+import { NoticeBar } from '../../ui/notice.tsx'
+import { Pager } from '../../ui/pager.tsx'
+import { SkeletonText } from '../../ui/skeleton.tsx'
+import { Problem } from '../problem.tsx'
+import { useProblemTitle } from '../problem-words.ts'
+import { StaleNotice } from '../stale-notice.tsx'
+import type { ManyStocks } from '../use-many-stocks.ts'
+import { CatalogueTable } from './catalogue-table.tsx'
+import type { ProductPageState } from './use-product-page.ts'
+
+interface ProductListProps {
+  list: ProductPageState
+  /** What was searched for; `''` for nothing. */
+  text: string
+  catalogues: readonly Catalogue[]
+  stocks: ManyStocks
+  onOpen: (productId: number) => void
+}
+
+/** The products of a section, or what a search found. */
+export function ProductList({ list, text, catalogues, stocks, onOpen }: ProductListProps) {
+  const t = useTranslations('catalogue')
+  const label = text === '' ? t('list') : t('found')
+  const count = list.isOutdated ? undefined : list.shown?.products.length
+  return (
+    <Card
+      title={label}
+      icon={text === '' ? <BoxIcon size={20} /> : <SearchIcon size={20} />}
+      busy={list.busy && list.shown !== undefined}
+      flush
+    >
+      <p role="status" className="sr-only">
+        {text !== '' && count !== undefined && `${t('results', { count })}. ${count > 0 ? t('keys') : ''}`}
+      </p>
+      <ListContent
+        label={label}
+        list={list}
+        text={text}
+        catalogues={catalogues}
+        stocks={stocks}
+        onOpen={onOpen}
+      />
+    </Card>
+  )
+}
+
+function ListContent({
+  label,
+  list,
+  text,
+  catalogues,
+  stocks,
+  onOpen,
+}: ProductListProps & { label: string }) {
+  const t = useTranslations('catalogue')
+  const { shown, error } = list
+  if (!shown) {
+    return error ? (
+      <Problem
+        error={error}
+        subject={label}
+        product={t('whole')}
+        right="catalog"
+        onRetry={list.retry}
+        busy={list.busy}
+      />
+    ) : (
+      <div className="px-4 pt-2 pb-4">
+        <SkeletonText lines={8} />
+      </div>
+    )
+  }
+  return (
+    <>
+      {error && (
+        <StaleNotice error={error} subject={label} since={list.since} onRetry={list.retry} busy={list.busy} />
+      )}
+      <FailuresNotice list={list} failures={shown.failures} />
+      {shown.products.length > 0 ? (
+        <CatalogueTable
+          subject={`${text}|${list.page}`}
+          label={label}
+          products={shown.products}
+          catalogues={catalogues}
+          isMixed={text !== '' && catalogues.length > 1}
+          stocks={stocks}
+          isOutdated={list.isOutdated}
+          onOpen={onOpen}
+        />
+      ) : (
+        !list.isOutdated && <Nothing text={text} />
+      )}
+      <Pager
+        label={t('pages')}
+        page={list.page}
+        pageCount={shown.pageCount}
+        text={t('page', { page: String(list.page), count: String(shown.pageCount) })}
+        previousLabel={t('previous')}
+        nextLabel={t('next')}
+        onChange={list.goTo}
+      />
+    </>
+  )
+}
+
+/** "Not found" is not the whole truth where a part of the catalogue could not be asked. */
+function FailuresNotice({
+  list,
+  failures: [failure],
+}: {
+  list: ProductPageState
+  failures: readonly Error[]
+}) {
+  const t = useTranslations()
+  const titleOf = useProblemTitle()
+  if (!failure) return null
+  return (
+    <NoticeBar
+      tone="warning"
+      role="status"
+      actions={
+        <Button variant="plain" busy={list.busy} onClick={list.retry}>
+          {t('problem.retry')}
+        </Button>
+      }
+    >
+      {titleOf(failure, t('catalogue.someFailed'))}
+    </NoticeBar>
+  )
+}
+
+function Nothing({ text }: { text: string }) {
+  const t = useTranslations('catalogue')
+  return text === '' ? (
+    <EmptyState icon={<BoxIcon size={40} />} title={t('none')}>
+      {t('noneHint')}
+    </EmptyState>
+  ) : (
+    <EmptyState icon={<SearchIcon size={40} />} title={<bdi>{t('notFound', { text })}</bdi>}>
+      {t('notFoundHint')}
+    </EmptyState>
+  )
+}

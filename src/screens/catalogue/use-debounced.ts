@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'react'
+
+/** Nobody types the next letter of a word later than this; the portal is asked once per pause. */
+export const TYPING_PAUSE_MS = 250
+
+/** The value, once it has stayed the same for a pause. */
+export function useDebounced<Value>(value: Value): Value {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), TYPING_PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [value])
+  return settled
+}
