@@ -1,0 +1,191 @@
+import { QueryClient } from '@tanstack/react-query'
+import { describe, expect, it } from 'vitest'
+import type { CallMethod } from '../bitrix24/call-method.ts'
+import { PortalError } from '../bitrix24/portal-error.ts'
+import { productPageQuery } from './product-pages.ts'
+
+interface Asked {
+  method: string
+  params: { select?: string[]; filter?: Record<string, unknown>; start?: number; id?: number }
+}
+
+const product = (id: number, name: string, more = {}) => ({
+  id,
+  iblockId: 24,
+  name,
+  type: 1,
+  xmlId: String(id),
+  active: 'Y',
+  ...more,
+})
+type WireProduct = ReturnType<typeof product> & { parentId?: object }
+
+/** A portal whose lists answer what `rowsOf` gives for a call; a total may be larger than the page. */
+function portal(rowsOf: (asked: Asked) => WireProduct[] | PortalError, total?: number) {
+  const asked: Asked[] = []
+  const callMethod: CallMethod = async (method, params, read) => {
+    const call = { method, params } as Asked
+    asked.push(call)
+    const rows = rowsOf(call)
+    if (rows instanceof PortalError) throw rows
+    if (method === 'catalog.product.get') return read({ result: { product: rows[0] }, total: undefined })
+    const key = method === 'catalog.product.offer.list' ? 'offers' : 'products'
+    return read({ result: { [key]: rows }, total: total ?? rows.length })
+  }
+  return { asked, callMethod }
+}
+
+const denied = new PortalError({ kind: 'denied', code: '200040300030', method: '', description: '' })
+const notFound = new PortalError({ kind: 'not-found', code: '', method: '', description: '' })
+
+const CATALOGUES = [
+  { id: 24, name: undefined, variationBlockId: 25 },
+  { id: 31, name: undefined, variationBlockId: undefined },
+]
+
+const browse = (callMethod: CallMethod, more: { sectionIds?: number[]; page?: number } = {}) => {
+  const { sectionIds, page = 1 } = more
+  const request = { kind: 'browse' as const, catalogueId: 24, sectionIds, page }
+  return new QueryClient().fetchQuery(productPageQuery(callMethod, request))
+}
+const search = (callMethod: CallMethod, text: string, page = 1) => {
+  const request = { kind: 'search' as const, catalogues: CATALOGUES, text, page }
+  return new QueryClient().fetchQuery(productPageQuery(callMethod, request))
+}
+
+describe('a page of a catalogue', () => {
+  it('is asked for by name, with the fields that the server insists on', async () => {
+    const { asked, callMethod } = portal(() => [product(1, 'Chair')], 101)
+    const page = await browse(callMethod, { page: 2 })
+    expect(page).toMatchObject({ products: [{ id: 1, kind: 'simple' }], pageCount: 3 })
+    expect(asked).toMatchObject([
+      { method: 'catalog.product.list', params: { filter: { iblockId: 24 }, start: 50 } },
+    ])
+    expect(asked[0]?.params.select).toEqual(expect.arrayContaining(['id', 'iblockId']))
+    expect(asked[0]?.params.select).not.toContain('purchasingPrice')
+  })
+
+  it('names one section as a number and several as a list', async () => {
+    const { asked, callMethod } = portal(() => [product(1, 'Chair', { iblockSectionId: 42 })])
+    await browse(callMethod, { sectionIds: [42] })
+    await browse(callMethod, { sectionIds: [41, 42] })
+    expect(asked.map(({ params }) => params.filter?.iblockSectionId)).toEqual([42, [41, 42]])
+  })
+
+  it('is not shown when the server answered other sections', async () => {
+    const { callMethod } = portal(() => [product(1, 'Chair', { iblockSectionId: 1 })])
+    await expect(browse(callMethod, { sectionIds: [41, 42] })).rejects.toMatchObject({ kind: 'malformed' })
+  })
+
+  it('behind the last one is empty, whatever the server answers there', async () => {
+    const { callMethod } = portal(() => [product(1, 'Chair')], 50)
+    expect(await browse(callMethod, { page: 2 })).toMatchObject({ products: [], pageCount: 1 })
+  })
+
+  it('of an empty catalogue is one', async () => {
+    const { callMethod } = portal(() => [])
+    expect(await browse(callMethod)).toMatchObject({ products: [], pageCount: 1 })
+  })
+})
+
+describe('a search', () => {
+  it('asks every catalogue and its variations by name and by XML id', async () => {
+    const { asked, callMethod } = portal(() => [])
+    await search(callMethod, 'oak')
+    expect(asked.map(({ method, params: { filter } }) => [method.split('.').at(-2), filter])).toEqual([
+      ['product', { iblockId: 24, '%name': 'oak' }],
+      ['product', { iblockId: 24, '=%xmlId': 'oak%' }],
+      ['offer', { iblockId: 25, '%name': 'oak' }],
+      ['offer', { iblockId: 25, '=%xmlId': 'oak%' }],
+      ['product', { iblockId: 31, '%name': 'oak' }],
+      ['product', { iblockId: 31, '=%xmlId': 'oak%' }],
+    ])
+    const variations = asked.filter(({ method }) => method === 'catalog.product.offer.list')
+    for (const { params } of variations) expect(params.select).toContain('parentId')
+  })
+
+  it('asks by id for digits only, and only on its first page', async () => {
+    const idsAskedFor = async (text: string, page?: number) => {
+      const { asked, callMethod } = portal(() => [])
+      await search(callMethod, text, page).catch(() => {})
+      return asked.flatMap(({ method, params }) => (method === 'catalog.product.get' ? params.id : []))
+    }
+    expect(await idsAskedFor('1204')).toEqual([1204])
+    expect(await idsAskedFor('1204', 2)).toEqual([])
+    expect(await idsAskedFor('12a')).toEqual([])
+    expect(await idsAskedFor('0')).toEqual([])
+    expect(await idsAskedFor('9'.repeat(16))).toEqual([])
+  })
+
+  it('finds a product by its number before all others', async () => {
+    const { callMethod } = portal(({ method, params }) => {
+      if (method === 'catalog.product.get') return [product(42, 'Zebra')]
+      return params.filter?.['%name'] ? [product(7, '42 candles'), product(8, 'Box of 42')] : []
+    })
+    expect((await search(callMethod, '42')).products.map(({ id }) => id)).toEqual([42, 7, 8])
+  })
+
+  it('is not troubled by a number that is nobody’s', async () => {
+    const { callMethod } = portal(({ method }) => (method === 'catalog.product.get' ? notFound : []))
+    expect(await search(callMethod, '42')).toEqual({ products: [], pageCount: 1, failures: [] })
+  })
+
+  it('tells what it could not ask, beside what it found', async () => {
+    const { callMethod } = portal(({ params }) =>
+      params.filter?.iblockId === 31 ? denied : params.filter?.iblockId === 24 ? [product(1, 'Oak')] : [],
+    )
+    const page = await search(callMethod, 'oak')
+    expect(page.products.map(({ id }) => id)).toEqual([1])
+    expect(page.failures).toEqual([denied, denied])
+  })
+
+  it('fails where nothing could be asked', async () => {
+    const { callMethod } = portal(() => denied)
+    await expect(search(callMethod, 'oak')).rejects.toBe(denied)
+  })
+
+  it('has as many pages as its longest list', async () => {
+    const { callMethod } = portal(({ params }) => [product(params.filter?.iblockId as number, 'Oak')], 120)
+    expect((await search(callMethod, 'oak')).pageCount).toBe(3)
+  })
+
+  it('does not repeat the first page of a list that has no second', async () => {
+    const { callMethod } = portal(({ params }) => [product(params.filter?.iblockId as number, 'Oak')], 1)
+    expect((await search(callMethod, 'oak', 2)).products).toEqual([])
+  })
+})
+
+describe('the order of what was found', () => {
+  const found = async (text: string, products: WireProduct[]) => {
+    const { callMethod } = portal(({ method, params }) =>
+      method === 'catalog.product.get' ? notFound : params.filter?.['%name'] ? products : [],
+    )
+    return (await search(callMethod, text)).products.map(({ id }) => id)
+  }
+  const variation = (id: number, name: string, headId: number, more = {}) =>
+    product(id, name, { type: 4, iblockId: 25, parentId: { value: String(headId) }, ...more })
+
+  it('is number, XML id, its beginning, a name’s beginning, a name', async () => {
+    const products = [
+      product(1, 'Big 12 mug'),
+      product(2, '12 mugs'),
+      product(3, 'Cup', { xmlId: '12-A' }),
+      product(4, 'Cup', { xmlId: '12' }),
+      product(12, 'Cup'),
+    ]
+    expect(await found('12', products)).toEqual([12, 4, 3, 2, 1])
+  })
+
+  it('knows no case', async () => {
+    expect(await found('МЁД', [product(1, 'Липовый мёд'), product(2, 'Мёд')])).toEqual([2, 1])
+  })
+
+  it('leaves out a variation beside its head, unless its number was meant', async () => {
+    const head = product(70, 'T-shirt', { type: 3 })
+    const red = variation(71, 'T-shirt (red)', 70)
+    const blue = variation(72, 'T-shirt (blue)', 70, { xmlId: 't-shirt-blue' })
+    const alone = variation(81, 'T-shirt, old', 80)
+    expect(await found('t-shirt', [head, red, blue, alone])).toEqual([72, 70, 81])
+    expect(await found('71', [head, red])).toEqual([71, 70])
+  })
+})
