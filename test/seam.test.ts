@@ -20,7 +20,21 @@ const CODES = [
   { error: '', description: 'product does not exist.', code: '', kind: 'not-found' },
   { error: 100, description: 'Could not find value for parameter {id}', code: '100', kind: 'unexpected' },
   { error: '100', description: 'Could not find value for parameter {id}', code: '100', kind: 'unexpected' },
+  { error: '200040300040', description: 'Access Denied', code: '200040300040', kind: 'denied' },
+  { error: '', description: 'Access denied', code: '', kind: 'denied' },
+  { error: '', description: '', code: '', kind: 'unexpected' },
+  { error: 0, description: 'Product is not exists', code: '0', kind: 'not-found' },
+  { error: 0, description: 'Empty productID', code: '0', kind: 'unexpected' },
+  { error: 201100000000, description: 'store does not exist.', code: '201100000000', kind: 'not-found' },
   { error: 'insufficient_scope', description: '', code: 'insufficient_scope', kind: 'scope' },
+  {
+    error: 'ERROR_METHOD_NOT_FOUND',
+    description: 'Method not found!',
+    code: 'ERROR_METHOD_NOT_FOUND',
+    kind: 'no-method',
+  },
+  { error: 'user_access_error', description: '', code: 'user_access_error', kind: 'app-closed' },
+  { error: 'CONNECTION_ERROR', description: '', code: 'CONNECTION_ERROR', kind: 'unchecked' },
 ] as const
 
 describe.each(GENERATIONS)('the seam over a %s server', (generation) => {

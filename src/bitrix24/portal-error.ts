@@ -4,6 +4,8 @@
  * `RestException` of the portal's rest module (the JSON type of `error` differs between releases).
  */
 
+import { withoutSecrets } from './without-secrets.ts'
+
 export type ProblemKind =
   /** A right of this person is missing. */
   | 'denied'
@@ -60,12 +62,17 @@ export class PortalError extends Error {
   readonly description: string
 
   constructor({ kind, code, method, description, cause }: PortalErrorFacts) {
-    super(`${method}: ${kind}${code ? ` (${code})` : ''}${description ? `: ${description}` : ''}`, { cause })
+    super(
+      `${method}: ${kind}${code ? ` (${code})` : ''}${description ? `: ${withoutSecrets(description)}` : ''}`,
+      {
+        cause,
+      },
+    )
     this.name = 'PortalError'
     this.kind = kind
     this.code = code
     this.method = method
-    this.description = description
+    this.description = withoutSecrets(description)
   }
 }
 

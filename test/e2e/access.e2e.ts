@@ -131,7 +131,9 @@ test('what a right gave goes with the next refresh, and is not kept behind the r
 
 test.describe('independent of the server’s generation', { tag: '@once' }, () => {
   test('an administrator is told where to grant what is missing', async ({ stage }) => {
-    stage.fault(refuse(PICTURES, '200040300010', 'Access Denied', 400))
+    for (const method of [PICTURES, 'catalog.product.get']) {
+      stage.fault(refuse(method, '200040300010', 'Access Denied', 400))
+    }
     const app = await stage.openFromCard(OAK_TABLE, { as: 'admin' })
     await expect(pictures(app)).toContainText(
       'You are an administrator: grant it in CRM → Settings → Inventory access permissions, section “Product catalog”',
@@ -169,25 +171,25 @@ test.describe('independent of the server’s generation', { tag: '@once' }, () =
   const REFUSALS: [name: string, fault: Fault, title: string, says: string][] = [
     [
       'a plan without REST',
-      refuse('*', 'ACCESS_DENIED', 'REST API is available only on commercial plans'),
+      refuse('batch', 'ACCESS_DENIED', 'REST API is available only on commercial plans'),
       'Your Bitrix24 plan does not include apps',
       'An administrator can change the plan',
     ],
     [
       'a deleted portal',
-      refuse('*', 'PORTAL_DELETED', 'Portal was deleted', 403),
+      refuse('batch', 'PORTAL_DELETED', 'Portal was deleted', 403),
       'This portal is closed',
       'deleted or closed',
     ],
     [
       'an app that is gone',
-      refuse('*', 'APPLICATION_NOT_FOUND', '', 401),
+      refuse('batch', 'APPLICATION_NOT_FOUND', '', 401),
       'This portal is closed',
       'deleted or closed',
     ],
     [
       'wrong credentials',
-      refuse('*', 'INVALID_CREDENTIALS', 'Invalid request credentials'),
+      refuse('batch', 'INVALID_CREDENTIALS', 'Invalid request credentials'),
       'Bitrix24 does not recognise this page',
       'open it again from the portal',
     ],

@@ -69,7 +69,15 @@ export function useStock(productId: number): StockState {
   if (error) return { state: 'failed', error, ...asking }
   if (!stock.data || warehouses.isPending || productResult.isPending) return { state: 'loading' }
   if (!namesDenied && warehouses.data?.length === 0) {
-    return { state: 'no-warehouses', retry: warehouses.refetch, busy: warehouses.isFetching }
+    return {
+      state: 'no-warehouses',
+      retry: () => {
+        warehouses.refetch()
+        // A server that filters by warehouse sent no rows either.
+        stock.refetch()
+      },
+      busy: warehouses.isFetching,
+    }
   }
 
   const lines = stockLines(stock.data, namesDenied ? undefined : warehouses.data)
