@@ -23,12 +23,13 @@ const LARGE_QUALITY = 0.6
 
 /** Turns a shot into what the browser needs to draw it, at `scale` times its size. */
 export function toJob(shot: Shot, scale: number): PaintJob {
-  const { camera, set } = shot
+  const { camera, set, enlarged = 1 } = shot
   const colour = (hex: string, power = 1) => toLinear(hex).map((part) => part * power)
   return {
     shader: shaderOf(shot.scene, shot.variant ?? 0),
-    width: Math.round(shot.width * scale),
-    height: Math.round(shot.height * scale),
+    width: Math.round((shot.width * scale) / enlarged),
+    height: Math.round((shot.height * scale) / enlarged),
+    enlarged,
     mime: MIMES[shot.format],
     quality: shot.width > 3000 ? LARGE_QUALITY : QUALITY,
     numbers: {

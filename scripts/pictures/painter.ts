@@ -6,6 +6,8 @@ export interface PaintJob {
   shader: string
   width: number
   height: number
+  /** The encoded picture is this many times larger than what is drawn. */
+  enlarged: number
   mime: string
   quality: number
   numbers: Record<string, number[]>
@@ -66,6 +68,16 @@ function prepare(gl: WebGL2RenderingContext): void {
   gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST)
 }
 
+function enlarge(picture: OffscreenCanvas, times: number): OffscreenCanvas {
+  if (times === 1) return picture
+  const large = new OffscreenCanvas(picture.width * times, picture.height * times)
+  const pen = large.getContext('2d')
+  if (!pen) throw new Error('This browser cannot draw on a canvas')
+  pen.imageSmoothingQuality = 'high'
+  pen.drawImage(picture, 0, 0, large.width, large.height)
+  return large
+}
+
 /** Draws the job and gives the encoded picture as base64. */
 export async function paint(job: PaintJob): Promise<string> {
   const { gl, canvas, program } = open(job.shader)
@@ -87,24 +99,26 @@ export async function paint(job: PaintJob): Promise<string> {
   if (!pen) throw new Error('This browser cannot draw on a canvas')
   for (let y = 0; y < job.height; y += TILE) {
     for (let x = 0; x < job.width; x += TILE) {
+      const width = Math.min(TILE, job.width - x)
+      const height = Math.min(TILE, job.height - y)
       gl.uniform2f(uniform('uOrigin'), x, y)
       gl.bindTexture(gl.TEXTURE_2D, null)
       gl.bindFramebuffer(gl.FRAMEBUFFER, first)
       gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0)
-      gl.viewport(0, 0, TILE + 2, TILE + 2)
+      gl.viewport(0, 0, width + 2, height + 2)
       gl.uniform1i(uniform('uPass'), 0)
       gl.drawArrays(gl.TRIANGLES, 0, 3)
       gl.bindFramebuffer(gl.FRAMEBUFFER, null)
       gl.bindTexture(gl.TEXTURE_2D, texture)
-      gl.viewport(0, 0, TILE, TILE)
+      gl.viewport(0, 0, width, height)
       gl.uniform1i(uniform('uPass'), 1)
       gl.drawArrays(gl.TRIANGLES, 0, 3)
       // WebGL counts rows from below, the picture from above.
-      pen.drawImage(canvas, x, job.height - y - TILE)
+      pen.drawImage(canvas, 0, TILE - height, width, height, x, job.height - y - height, width, height)
     }
   }
   gl.deleteFramebuffer(first)
-  const blob = await picture.convertToBlob({ type: job.mime, quality: job.quality })
+  const blob = await enlarge(picture, job.enlarged).convertToBlob({ type: job.mime, quality: job.quality })
   if (blob.type !== job.mime) throw new Error(`This browser cannot write ${job.mime}`)
   const bytes = new Uint8Array(await blob.arrayBuffer())
   let binary = ''

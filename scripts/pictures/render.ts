@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { transformSync } from 'esbuild'
 import { toJob } from './job.ts'
+import { nameShots, toIndex } from './picture-index.ts'
 import { PRODUCTS_WITHOUT_PICTURES, shots } from './plan.ts'
 
 const HERE = import.meta.dirname
@@ -37,13 +38,10 @@ if (!existsSync(browserPath)) {
 const unknown = slugs.filter((slug) => !shots.some((shot) => shot.slug === slug))
 if (unknown.length > 0) stop(`No pictures are planned for: ${unknown.join(', ')}.`)
 
-const taken = new Map<string, number>()
-const plan = shots.map((shot) => {
-  const number = (taken.get(shot.slug) ?? 0) + 1
-  taken.set(shot.slug, number)
-  return { shot, file: `${shot.slug}-${number}.${shot.format}` }
-})
-if (options.into === PICTURES) writeIndex()
+const plan = nameShots(shots)
+if (options.into === PICTURES) {
+  writeFileSync(join(PICTURES, 'index.json'), toIndex(plan, PRODUCTS_WITHOUT_PICTURES))
+}
 mkdirSync(options.into, { recursive: true })
 
 const browser = await chromium.launch({
@@ -78,19 +76,4 @@ try {
   }
 } finally {
   await browser.close()
-}
-
-function writeIndex(): void {
-  const index: Record<string, { file: string; width: number; height: number }[]> = {}
-  for (const slug of PRODUCTS_WITHOUT_PICTURES) index[slug] = []
-  for (const { shot, file } of plan) {
-    index[shot.slug] = [...(index[shot.slug] ?? []), { file, width: shot.width, height: shot.height }]
-  }
-  const lines = Object.entries(index)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([slug, list]) => {
-      const entries = list.map((entry) => `\n    ${JSON.stringify(entry)}`)
-      return `  ${JSON.stringify(slug)}: [${entries.join(',')}${entries.length > 0 ? '\n  ' : ''}]`
-    })
-  writeFileSync(join(PICTURES, 'index.json'), `{\n${lines.join(',\n')}\n}\n`)
 }

@@ -7,6 +7,8 @@ export interface Shot {
   format: 'jpg' | 'png' | 'webp'
   width: number
   height: number
+  /** Drawn this many times smaller and then enlarged: for a picture that is wanted for its size. */
+  enlarged?: number
   camera: Camera
   set: PhotoSet
   /** Degrees by which the product is turned on its spot (scenes that define TURNTABLE). */

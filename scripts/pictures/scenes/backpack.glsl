@@ -23,7 +23,7 @@ vec2 map(vec3 p) {
   // Leather straps and buckles.
   vec3 b = vec3(abs(p.x) - 0.3, p.y, p.z);
   float face = 0.47 + puff;
-  add(s, box(b - vec3(0, 1.12, face + 0.0), vec3(0.055, 0.36, 0.03), 0.012), 2.0);
+  add(s, box(b - vec3(0, 1.12, face), vec3(0.055, 0.36, 0.03), 0.012), 2.0);
   float buckle = slab(abs(box2(b.xy - vec2(0, 0.92), vec2(0.085, 0.075), 0.02)) - 0.012, b.z - face - 0.035, 0.014, 0.01);
   add(s, buckle, 3.0);
   add(s, capsule(b, vec3(0, 0.99, face + 0.04), vec3(0, 0.86, face + 0.045), 0.012), 3.0);
@@ -35,8 +35,7 @@ vec2 map(vec3 p) {
   add(s, loop_.x - 0.042, 2.0);
   vec3 m = vec3(abs(p.x), p.y, p.z);
   vec2 strap = bend(m, vec3(0.3, 1.85, -0.32), vec3(0.72, 1.5, -0.95), vec3(0.5, 0.2, -0.35));
-  float width = abs(m.x - mix(0.32, 0.52, strap.y));
-  add(s, smax(strap.x - 0.09, 0.0 - 1.0, 0.02), 4.0);
+  add(s, strap.x - 0.09, 4.0);
   return s;
 }
 

@@ -26,7 +26,7 @@ void material(float id, inout Surface s) {
   else { plastic(s, rgb(0x1c1d21), 0.25); s.gloss = 0.06; }
   if (abs(q.y - 0.28) < 0.015) { plastic(s, rgb(0xf2efe6), 0.3); }
   vec2 u = vec2(a * 0.3 - (id < 2.5 ? 0.0 : 0.25), q.y + 0.15);
-  float bolt_ = max(abs(u.x + 0.35 * u.y * sign(u.y) * 0.0 - (u.y > 0.0 ? 0.05 - 0.25 * u.y : -0.05 - 0.25 * u.y)) - 0.055 + 0.16 * abs(u.y), abs(u.y) - 0.27);
+  float bolt_ = max(abs(u.x + 0.25 * u.y - (u.y > 0.0 ? 0.05 : -0.05)) - 0.055 + 0.16 * abs(u.y), abs(u.y) - 0.27);
   if (bolt_ < 0.0) { plastic(s, rgb(0xf0b61f), 0.3); }
   vec2 plus = vec2(u.x, q.y - 0.46);
   if (min(box2(plus, vec2(0.06, 0.017), 0.0), box2(plus, vec2(0.017, 0.06), 0.0)) < 0.0) plastic(s, rgb(0x2a1c08), 0.3);

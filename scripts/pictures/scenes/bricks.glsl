@@ -16,20 +16,18 @@ vec2 map(vec3 p) {
   vec3 q = p - vec3(0, 0.3 + BRICK.y, 0);
   for (int i = ZERO; i < 2; i++) {
     float layer = clamp(floor(q.y / (2.0 * BRICK.y)) + float(i), 0.0, 3.0);
-    vec2 n = clamp(floor(q.xz / (2.0 * BRICK.xz) + 0.5 * 0.0), vec2(-2.0), vec2(1.0));
+    vec2 n = clamp(floor(q.xz / (2.0 * BRICK.xz)), vec2(-2.0), vec2(1.0));
     vec3 c = vec3((n.x + 0.5) * 2.0 * BRICK.x, layer * 2.0 * BRICK.y, (n.y + 0.5) * 2.0 * BRICK.z);
     float id = hash(ivec3(ivec2(n), int(layer)) + 50);
     bool gone = layer > 2.5 && (n.y > -0.5 || n.x > 0.5);
     vec3 r = q - c;
     r.xz = turn((id - 0.5) * 0.05) * r.xz;
     if (!gone) add(s, brick(r), id * 0.9);
-    else s.x = min(s.x, max(max(r.y + BRICK.y * 0.0 + 0.02, 0.06), 0.06));
+    else s.x = min(s.x, max(r.y + 0.02, 0.06));
   }
   // Guard against jumping over a neighbour.
-  vec2 g = abs(fract(q.xz / (2.0 * BRICK.xz)) - 0.5) * 2.0 * BRICK.xz;
   vec3 far = abs(p - vec3(0, 0.9, 0)) - vec3(1.44, 0.64, 0.98);
   s.x = min(s.x, max(0.05, max(far.x, max(far.y, far.z))));
-  vec3 l = p - vec3(0.85, 0.0, 0.0);
   // Pallet: boards above, skids below.
   float b = clamp(floor(p.z / 0.36 + 0.5), -3.0, 3.0);
   add(s, box(vec3(p.x, p.y - 0.25, p.z - b * 0.36), vec3(1.5, 0.035, 0.14), 0.01), 2.0);

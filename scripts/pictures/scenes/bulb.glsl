@@ -20,14 +20,12 @@ vec2 map(vec3 p) {
   add(s, cylinder(q - vec3(0, -0.92, 0), 0.08, 0.025, 0.015), 1.0);
   // Stem, supports and the filament wound up and down.
   add(s, cone(q - vec3(0, -0.26, 0), 0.24, 0.1, 0.05), 3.0);
-  vec3 b = vec3(abs(q.x), q.y, q.z);
   add(s, capsule(q, vec3(0, -0.05, 0), vec3(0, 0.72, 0), 0.016), 3.0);
   float k;
   vec3 f = sector(q, 6.0, k);
   add(s, min(capsule(f, vec3(0.0, 0.7, 0), vec3(0.17, 0.72, 0), 0.009), capsule(f, vec3(0.0, 0.0, 0), vec3(0.21, 0.02, 0), 0.009)), 1.0);
   f = sector(q, 12.0, k);
   float lean = mod(k + 12.0, 2.0) < 0.5 ? 1.0 : -1.0;
-  f.z *= 1.0;
   add(s, capsule(f, vec3(0.17, 0.72, -0.045 * lean), vec3(0.21, 0.02, 0.05 * lean), 0.014), 4.0);
   return s;
 }

@@ -6,15 +6,12 @@
 vec2 map(vec3 p) {
   vec2 s = vec2(1e5, 0);
   vec3 q = p - vec3(0, 0.9, 0);
-  q.xz = turn(0.0) * q.xz;
   float r = length(q.xy);
   vec3 d = vec3(q.x, abs(q.z) - 0.5, q.y);
   float disc = cylinder(d, 0.9, 0.05, 0.015);
   disc = max(disc, 0.09 - r);
   add(s, disc, 0.0);
   add(s, max(abs(r - 0.13) - 0.03, abs(q.z) - 0.57), 3.0);
-  float k;
-  vec3 b = sector(vec3(q.x, abs(q.z), q.y).xyz, 1.0, k);
   float a = atan(q.y, q.x);
   float n = floor(a / (PI / 3.0) + 0.5) * PI / 3.0;
   vec2 bo = turn(-n) * q.xy - vec2(0.34, 0);

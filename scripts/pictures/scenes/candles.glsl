@@ -7,7 +7,6 @@ vec2 candle(vec3 p, float r, float h, float id) {
   float d = cylinder(p - vec3(0, h * 0.5, 0), r, h * 0.5, 0.05);
   d += 0.008 * noise(p * vec3(5.0, 3.0, 5.0));
   d = smax(d, -ellipsoid(p - vec3(0, h + 0.02, 0), vec3(r * 0.82, 0.09, r * 0.82)), 0.05);
-  float a = atan(p.z, p.x);
   vec3 run = p - vec3(r * 0.99 * sin(id * 2.0 + 0.3), 0, r * 0.99 * abs(cos(id * 2.0 + 0.3)));
   d = smin(d, capsule(run, vec3(0, h - 0.06, 0), vec3(0, h - 0.3 - 0.12 * id, 0), 0.035), 0.04);
   add(s, d, id);

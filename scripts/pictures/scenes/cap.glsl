@@ -5,7 +5,6 @@
 
 float crown(vec3 p) {
   float d = ellipsoid(p - vec3(0, 0.1, 0), vec3(0.78, 0.78, 0.86));
-  d += 0.04 * smoothstep(0.1, 0.9, p.y) * 0.0;
   float a = atan(p.x, p.z);
   float k = abs(fract(a * 6.0 / (2.0 * PI)) - 0.5);
   d += 0.012 * exp(-k * k * 1800.0) + 0.008 * fbm(p * 4.0);

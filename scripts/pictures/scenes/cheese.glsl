@@ -39,7 +39,7 @@ vec2 map(vec3 p) {
   vec3 w = p - vec3(-0.75, 0, 0.0);
   w = w.zyx;
   float wedge = smax(cylinder(w - vec3(0, 0.34, 0), 1.6, 0.34, 0.1), cut(w, 0.36), 0.012);
-  if (wedge < 0.3) wedge = smax(wedge, -holes(w * 1.0 - vec3(0.3, 0.0, 0.6)), 0.02);
+  if (wedge < 0.3) wedge = smax(wedge, -holes(w - vec3(0.3, 0.0, 0.6)), 0.02);
   add(s, wedge, 2.0);
 #endif
   return s;

@@ -14,21 +14,19 @@ float bean(vec3 p) {
   return smax(d, -crease, 0.012);
 }
 
-// One bean per cell of a jittered grid; `rise` is the heap below it.
+// One bean per cell of a grid; `rise` is the height of its middle.
 float layer(vec3 p, float seed, float rise, float keep) {
   const float CELL = 0.17;
+  float off = abs(p.y - rise);
+  if (off > 0.16) return off - 0.1;
   vec2 k = floor(p.xz / CELL + 0.5);
-  float d = 1e5, h = hash(ivec3(ivec2(k), int(seed)));
-  if (h < keep) {
-    vec3 q = vec3(p.x - k.x * CELL, p.y - rise, p.z - k.y * CELL);
-    q.xz -= 0.02 * (vec2(hash(ivec3(ivec2(k), int(seed) + 1)), hash(ivec3(ivec2(k), int(seed) + 2))) - 0.5) ;
-    q.xz = turn(h * 40.0) * q.xz;
-    float lean = (hash(ivec3(ivec2(k), int(seed) + 3)) - 0.5) * 2.4;
-    q.yz = turn(lean) * q.yz;
-    d = bean(q);
-  }
-  vec2 e = CELL * 0.5 - abs(p.xz - k * CELL);
-  return min(d, min(e.x, e.y) + 0.035);
+  float h = hash(ivec3(ivec2(k), int(seed)));
+  float guard = CELL * 0.5 - max(abs(p.x - k.x * CELL), abs(p.z - k.y * CELL)) + 0.035;
+  if (h > keep) return guard;
+  vec3 q = vec3(p.x - k.x * CELL, p.y - rise, p.z - k.y * CELL);
+  q.xz = turn(h * 40.0) * q.xz;
+  q.yz = turn((fract(h * 37.0) - 0.5) * 2.4) * q.yz;
+  return min(bean(q), guard);
 }
 
 float heap(vec2 p) {
@@ -52,7 +50,6 @@ vec2 map(vec3 p) {
   bag += 0.02 * exp(-pow((abs(q.x) - 0.55) / 0.06, 2.0)) * (1.0 - up);
   add(s, bag * 0.75, 0.0);
   add(s, cylinder((q - vec3(0.0, 1.42, 0.2)).xzy, 0.05, 0.03, 0.01), 3.0);
-  float e = p.z + 0.25 * sin(p.x);
   if (p.y < 0.6 && p.z > -0.1) {
     float far = length((p.xz - vec2(0.35, 1.0)) * vec2(0.8, 1.0));
     float keep = 1.15 - smoothstep(0.35, 1.05, far) * 1.12;

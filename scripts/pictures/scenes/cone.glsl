@@ -12,8 +12,6 @@ vec2 map(vec3 p) {
   return s;
 }
 
-float scuffs(vec3 p) { return noise(p * 40.0); }
-
 void material(float id, inout Surface s) {
   if (id < 0.5) { plastic(s, rgb(0x232426) * (0.9 + 0.2 * noise(s.p * 20.0)), 0.7); return; }
   plastic(s, rgb(0xe8541a), 0.4);

@@ -27,12 +27,10 @@ vec2 map(vec3 p) {
   vec3 h = p - vec3(0.38, 0.85, 0);
   h.x -= -0.16 * h.y;
   float grip = slab(box2(h.xz, vec2(0.19 + 0.03 * sin(h.y * 7.0 + 1.0), 0.165), 0.14), h.y, 0.55, 0.02);
-  float rubber = slab(box2(h.xz - vec2(0.05, 0), vec2(0.165, 0.178), 0.14), h.y - 0.0, 0.42, 0.05);
-  s.x = s.x;
-  vec2 g = vec2(grip, 0.0);
+  float rubber = slab(box2(h.xz - vec2(0.05, 0), vec2(0.165, 0.178), 0.14), h.y, 0.42, 0.05);
   if (s.y < 0.5) s.x = smin(s.x, grip, 0.14); else add(s, grip, 0.0);
   add(s, rubber, 1.0);
-  add(s, smin(box(p - vec3(0.1, 1.14, 0), vec3(0.07, 0.12, 0.075), 0.05), 1e3, 0.1), 5.0);
+  add(s, box(p - vec3(0.1, 1.14, 0), vec3(0.07, 0.12, 0.075), 0.05), 5.0);
   // Battery foot.
   add(s, box(p - vec3(0.36, 0.36, 0), vec3(0.4, 0.08, 0.27), 0.06), 0.0);
   add(s, box(p - vec3(0.3, 0.17, 0), vec3(0.52, 0.17, 0.3), 0.06), 6.0);

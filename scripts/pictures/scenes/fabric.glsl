@@ -13,17 +13,17 @@ float drape(vec2 p) {
   // Folds fan out from a gathered point behind the left edge.
   vec2 q = p - vec2(-2.6, -2.2);
   float a = atan(q.y, q.x), r = length(q);
-  float w = a * 13.0 + 0.9 * fbm(q * 0.55) + 0.35 * sin(r * 1.1);
+  float w = a * 30.0 + 1.6 * fbm(q * 0.55) + 0.35 * sin(r * 1.1);
   float ridge = 0.5 + 0.5 * sin(w);
   ridge = ridge * ridge * (1.6 - 0.6 * ridge);
-  return 0.5 * ridge * smoothstep(0.2, 2.2, r) * (0.55 + 0.45 * sin(w * 0.37 + 1.0)) + 0.04 * fbm(p * 1.4);
+  return 0.42 * ridge * smoothstep(0.2, 2.2, r) * (0.55 + 0.45 * sin(w * 0.37 + 1.0)) + 0.04 * fbm(p * 1.4);
 }
 #endif
 
 vec2 map(vec3 p) {
   vec2 s = vec2(1e5, 0);
 #if VARIANT < 2
-  add(s, (p.y - 0.05 - drape(p.xz)) * 0.7, 0.0);
+  add(s, (p.y - 0.05 - drape(p.xz)) * 0.8, 0.0);
 #else
   for (int i = ZERO; i < 5; i++) {
     float f = float(i);

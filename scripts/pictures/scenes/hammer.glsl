@@ -18,8 +18,6 @@ vec2 map(vec3 p) {
   vec2 claw = bend(h, vec3(0, 0, -0.1), vec3(0.03, 0, -0.55), vec3(-0.26, 0, -0.68));
   float wide = mix(0.13, 0.15, claw.y);
   float thick = mix(0.1, 0.012, claw.y);
-  float c = max(claw.x - 0.16, 0.0);
-  vec3 g = h;
   float sweep = box2(vec2(claw.x, h.y), vec2(thick, wide), 0.01) ;
   float slot = abs(h.y) - 0.035 * smoothstep(0.35, 1.0, claw.y) - (claw.y < 0.35 ? -0.1 : 0.0);
   head = smin(head, smax(sweep, -slot, 0.01) * 0.8, 0.05);

@@ -20,7 +20,7 @@ vec2 map(vec3 p) {
   float yoke = slab(abs(length(d.xz) - 0.47) - 0.025, c.x - 0.08, 0.03, 0.015);
   yoke = max(yoke, -c.y - 0.05);
   add(s, yoke, 2.0);
-  add(s, cylinder(vec3(c.x, c.z, c.y).yzx.xzy * 0.0 + vec3(abs(c.z) - 0.45, c.x - 0.08, c.y), 0.05, 0.03, 0.01), 2.0);
+  add(s, cylinder(vec3(abs(c.z) - 0.45, c.x - 0.08, c.y), 0.05, 0.03, 0.01), 2.0);
   vec3 e = vec3(d.x * 0.9, d.y, d.z);
   float cup = cylinder(e - vec3(0, 0.08, 0), 0.42, 0.12, 0.08);
   add(s, cup, 3.0);

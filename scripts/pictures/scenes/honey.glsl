@@ -21,9 +21,9 @@ vec2 map(vec3 p) {
   add(s, cylinder(q - vec3(0, 1.26, 0), 0.5, 0.13, 0.035), 3.0);
   vec3 d = inDipper(p);
   float grooves = 0.03 * smoothstep(-0.4, 0.4, sin(d.y * 50.0));
-  float head = max(ellipsoid(d, vec3(0.15, 0.2, 0.15)), -(length(d.xz) - 0.08 + 0.0) - 1.0) + grooves * smoothstep(0.2, 0.16, abs(d.y));
+  float head = ellipsoid(d, vec3(0.15, 0.2, 0.15)) + grooves * smoothstep(0.2, 0.16, abs(d.y));
   add(s, min(head * 0.8, capsule(d, vec3(0, 0.1, 0), vec3(0, 1.15, 0), 0.035)), 4.0);
-  float pool = ellipsoid(p - vec3(0.86, 0.0, 0.44), vec3(0.34, 0.035, 0.26) * (1.0 + 0.0));
+  float pool = ellipsoid(p - vec3(0.86, 0.0, 0.44), vec3(0.34, 0.035, 0.26));
   add(s, smin(pool, ellipsoid(d, vec3(0.13, 0.18, 0.13)), 0.05), 5.0);
   return s;
 }

@@ -16,7 +16,7 @@ vec2 map(vec3 p) {
   add(s, box(q - vec3(-0.3, -0.07, 1.18), vec3(0.03, 0.006, 0.14), 0.004), 3.0);
   vec3 c = inPencil(p);
   float wood_ = slab(hexagon(c.xy, 0.066), c.z - 0.1, 0.86, 0.008);
-  float tip = max(cone((c - vec3(0, 0, -0.9)).xzy, 0.16, 0.008, 0.076), -1.0);
+  float tip = cone((c - vec3(0, 0, -0.9)).xzy, 0.16, 0.008, 0.076);
   add(s, max(wood_, -0.74 - c.z), 4.0);
   add(s, tip, 5.0);
   add(s, cylinder((c - vec3(0, 0, 1.0)).xzy, 0.073, 0.07, 0.006), 6.0);

@@ -19,13 +19,11 @@ vec2 map(vec3 p) {
   float ripple = 0.006 * sin(r * 30.0) * exp(-3.0 * r);
   add(s, max(r - 0.71, abs(p.y - 1.0 - ripple) - 0.02), 2.0);
   // Paint that ran over the rim.
-  float drip = 0.0;
   for (int i = ZERO; i < 6; i++) {
     float f = float(i), at = 1.05 + 0.17 * f;
     float len = 0.12 + 0.34 * hash(f + 4.0);
     vec3 q = p - vec3(0.735 * cos(at), 0.0, 0.735 * sin(at));
     float d = taper(q, vec3(0, 1.22, 0), vec3(0, 1.22 - len, 0), 0.035, 0.045);
-    s.x = s.x;
     float rim = max(ring(p - vec3(0, 1.205, 0), 0.717, 0.045), abs(atan(p.z, p.x) - 1.45) - 0.62);
     add(s, smin(d, rim, 0.05), 2.0);
   }

@@ -65,7 +65,7 @@ void material(float id, inout Surface s) {
         float f = float(i), ridge = -0.12 - 0.22 * f + 0.1 * sin(q.x * (5.0 + 2.0 * f) + f * 2.1) + 0.03 * sin(q.x * 17.0 + f);
         if (q.y < ridge) sky = mix(rgb(0x8a5a7a), rgb(0x1d2447), f / 3.0);
       }
-      if (abs(q.y - 0.62) < 0.045 && (abs(abs(q.x) - 0.15) < 0.045 || abs(abs(q.x) - 0.05) < 0.0) || abs(q.y - 0.62) < 0.01 && abs(q.x) < 0.012) sky = vec3(1);
+      if (abs(q.y - 0.62) < 0.045 && abs(abs(q.x) - 0.15) < 0.045 || abs(q.y - 0.62) < 0.01 && abs(q.x) < 0.012) sky = vec3(1);
       vec2 icon = vec2(mod(q.x + 0.1, 0.2) - 0.1, q.y + 0.82);
       if (box2(icon, vec2(0.068), 0.025) < 0.0 && abs(q.x) < 0.4) sky = mix(rgb(0xf4f1e8), rgb(0x4aa37a), step(0.5, fract(floor((q.x + 0.1) / 0.2) * 0.5)));
       s.glow = sky * 0.55; s.colour = vec3(0.01);

@@ -24,7 +24,7 @@ float bowl(vec3 p, float r, float h) {
 float fork(vec3 p) {
   float handle = slab(box2(p.xz - vec2(0, 0.3), vec2(0.035 + 0.02 * smoothstep(0.0, 0.65, p.z), 0.55), 0.03), p.y, 0.014, 0.01);
   float head = slab(box2(p.xz - vec2(0, -0.52), vec2(0.1, 0.25), 0.07), p.y - 0.02, 0.014, 0.01);
-  float gap = box2(vec2(abs(abs(p.x) - 0.05) - 0.0, p.z + 0.66), vec2(0.016, 0.24), 0.014);
+  float gap = box2(vec2(abs(abs(p.x) - 0.05), p.z + 0.66), vec2(0.016, 0.24), 0.014);
   float mid = box2(vec2(p.x, p.z + 0.66), vec2(0.014, 0.24), 0.012);
   return smin(handle, smax(head, -min(gap, mid), 0.01), 0.04);
 }

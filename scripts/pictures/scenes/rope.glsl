@@ -24,7 +24,6 @@ vec2 map(vec3 p) {
   float a = atan(p.z, p.x), r = length(p.xz);
   for (int j = ZERO; j < 4; j++) {
     float level = float(j);
-    float slope = 0.0;
     float inner = 0.62 + 0.06 * hash(level + 2.0), pitch = 2.0 * R;
     float wind = (r - inner) / pitch - a / (2.0 * PI);
     float turn_ = clamp(floor(wind + 0.5), 0.0, 2.0);
@@ -37,17 +36,14 @@ vec2 map(vec3 p) {
   float tt = tail.x < tail2.x ? tail.y * 1.6 : 1.6 + tail2.y * 1.2;
   vec3 m = p - vec3(0, 0.1, 0);
   float off = min(tail.x, tail2.x);
-  float side = sqrt(max(off * off - m.y * m.y, 0.0)) * (p.z > 1.32 - 0.25 * abs(p.x) * 0.0 ? 1.0 : -1.0);
+  float side = sqrt(max(off * off - m.y * m.y, 0.0)) * (p.z > 1.32 ? 1.0 : -1.0);
   add(s, strands(vec2(side, m.y), tt, R), 0.0);
 #else
-  for (int j = ZERO; j < 2; j++) {
-    vec3 q = p - vec3(0, 0.2, 0);
-    float k = j == 0 ? floor(q.z / 0.42 + 0.5) : floor(q.z / 0.42 + 0.5);
-    k = clamp(k, -3.0, 3.0);
-    q.z -= k * 0.42 + 0.05 * sin(q.x * 1.3 + k);
-    q.y -= 0.02 * sin(q.x * 2.0 + k * 2.0);
-    add(s, strands(q.zy, q.x + k * 1.7, 0.2), 0.0);
-  }
+  vec3 q = p - vec3(0, 0.2, 0);
+  float k = clamp(floor(q.z / 0.42 + 0.5), -3.0, 3.0);
+  q.z -= k * 0.42 + 0.05 * sin(q.x * 1.3 + k);
+  q.y -= 0.02 * sin(q.x * 2.0 + k * 2.0);
+  add(s, strands(q.zy, q.x + k * 1.7, 0.2), 0.0);
 #endif
   return s;
 }

@@ -40,7 +40,6 @@ vec3 pattern2(vec2 u) {
   if (abs(diamond(k, 0.06)) < 0.014) c = sand;
   if (diamond(k, 0.028) < 0.0) c = teal;
   float m = diamond(u * vec2(0.7, 1.0), 0.78);
-  float st = floor(abs(m) * 22.0);
   if (m < 0.0) c = navy;
   if (abs(m) < 0.03) c = sand;
   if (m < -0.03 && m > -0.09) c = rust;

@@ -26,8 +26,8 @@ vec2 sofa(vec3 p) {
   add(s, box(p - vec3(0, 0.72, -0.6), vec3(1.45, 0.42, 0.1), 0.07), 1.0);
   vec3 a = vec3(abs(p.x), p.y, p.z);
   add(s, box(a - vec3(1.52, 0.54, 0.02), vec3(0.15, 0.34, 0.7), 0.1), 1.0);
-  vec3 l = vec3(a.xy, abs(p.z - 0.0)) - vec3(1.42, 0.13, 0.5);
-  l.xz -= 0.12 * (0.13 - l.y) * 1.0;
+  vec3 l = vec3(a.xy, abs(p.z)) - vec3(1.42, 0.13, 0.5);
+  l.xz -= 0.12 * (0.13 - l.y);
   add(s, cone(l, 0.13, 0.028, 0.05), 2.0);
   vec3 c = p - vec3(-1.08, 0.93, 0.02);
   c.yz = turn(0.42) * c.yz; c.xy = turn(0.14) * c.xy; c.xz = turn(-0.35) * c.xz;
@@ -61,7 +61,7 @@ vec2 map(vec3 p) {
   return sofa(p);
 #else
   vec2 s = sofa(p);
-  add(s, max(box(p - vec3(0, 0.012, 0.55), vec3(2.5, 0.012, 1.15), 0.01), 0.0 - 1.0), 4.0);
+  add(s, box(p - vec3(0, 0.012, 0.55), vec3(2.5, 0.012, 1.15), 0.01), 4.0);
   vec3 t = p - vec3(0.2, 0.0, 1.15);
   add(s, cylinder(t - vec3(0, 0.44, 0), 0.62, 0.03, 0.02), 5.0);
   float k;
@@ -98,7 +98,6 @@ void material(float id, inout Surface s) {
     if (id < 0.5 && abs(fract(k) - 0.5) > 0.494) s.colour *= 0.55;
   } else if (id < 2.5) oak(s, s.p.yxz * 2.0);
   else if (id < 3.5) {
-    vec3 q = s.p * 9.0;
     cloth(s, rgb(0xd9a441), 30.0);
     if (abs(fract(s.p.x * 7.0 + s.p.y * 3.0) - 0.5) < 0.07) s.colour = rgb(0xf3e6c4) * 0.9;
   } else if (id < 4.5) {

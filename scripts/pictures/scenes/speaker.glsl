@@ -6,7 +6,7 @@ vec2 driver(vec3 p, float r, float id) {
   vec2 s = vec2(1e5, 0);
   float x = length(p.xy);
   add(s, slab(abs(x - r) - 0.05, p.z - 0.02, 0.03, 0.015), 2.0);
-  add(s, (length(vec2(x - r * 0.84, p.z + 0.0)) - r * 0.12), 3.0);
+  add(s, (length(vec2(x - r * 0.84, p.z)) - r * 0.12), 3.0);
   float dish = abs(p.z + 0.14 - 0.16 * x / r * (x / r)) - 0.015;
   add(s, max(dish * 0.8, x - r * 0.84), id);
   add(s, max(ball(p - vec3(0, 0, -0.26), 0.24), x - r * 0.32), 4.0);

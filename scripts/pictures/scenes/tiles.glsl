@@ -23,7 +23,6 @@ vec2 map(vec3 p) {
 }
 
 float handmade(vec3 p) { return noise(p.xz * 3.2) + 0.35 * noise(p.xz * 9.0); }
-float handmade3(vec3 p) { return handmade(p); }
 
 void material(float id, inout Surface s) {
   if (id > 0.5) { plastic(s, rgb(0xd8d2c4) * (0.85 + 0.2 * noise(s.p * 60.0)), 0.95); return; }
@@ -36,5 +35,5 @@ void material(float id, inout Surface s) {
   c = mix(c, c * 0.5 + rgb(0xc9b890) * 0.5, smoothstep(-0.045, -0.004, edge_) * 0.7);
   if (hash(floor(s.p.xz * 26.0) + 2000.0) < 0.02 && noise(s.p.xz * 26.0) > 0.55) c *= 0.6;
   glaze(s, c);
-  BUMP(s, handmade3, s.p, 0.02, 0.028);
+  BUMP(s, handmade, s.p, 0.02, 0.028);
 }

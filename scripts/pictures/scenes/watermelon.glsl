@@ -13,7 +13,7 @@ vec2 map(vec3 p) {
   vec3 q = inHalf(p);
   add(s, smax(ellipsoid(q, vec3(0.92, 0.86, 1.05)), q.z, 0.02), 0.0);
   vec3 w = inSlice(p);
-  float slice = max(length(w.xy) - 0.8, max(abs(w.z) - 0.09, w.y - 0.02 - 0.0));
+  float slice = max(length(w.xy) - 0.8, max(abs(w.z) - 0.09, w.y - 0.02));
   slice = max(slice, dot(vec2(abs(w.x), w.y), vec2(0.82, 0.57)) );
   add(s, slice - 0.012, 1.0);
   return s;

@@ -1,6 +1,7 @@
 import { type Shot, sweep, table } from '../shot.ts'
 
 const jpg = { format: 'jpg', width: 900, height: 900 } as const
+const small = { format: 'jpg', width: 640, height: 640 } as const
 
 const flatLay = { around: 0, above: 80, away: 9, at: [0, 0, 0.02], lens: 0.155 } satisfies Shot['camera']
 const parasol = { around: 0, above: 4, away: 12, at: [0, 1.3, 0], lens: 0.145 } satisfies Shot['camera']
@@ -38,7 +39,7 @@ export const clothing: Shot[] = [
     set: table('boards', '#cbb08a', '#cbb08a', { key: [-60, 36], keyPower: 0.9 }),
   },
   {
-    ...jpg,
+    ...small,
     slug: 'tshirts',
     scene: 'tshirt',
     variant: 5,
@@ -46,7 +47,7 @@ export const clothing: Shot[] = [
     set: sweep('#d8d3cb', '#e8e4dd', { key: [-30, 42] }),
   },
   {
-    ...jpg,
+    ...small,
     slug: 'tshirts',
     scene: 'tshirt',
     variant: 4,
@@ -88,7 +89,7 @@ export const clothing: Shot[] = [
     set: sweep('#d5d2cc', '#eceae6', { key: [-40, 48] }),
   },
   {
-    ...jpg,
+    ...small,
     slug: 'umbrellas',
     scene: 'umbrella',
     variant: 2,

@@ -1,14 +1,14 @@
 import { cutOut, type Shot, sweep, table } from '../shot.ts'
 
-const jpg = { format: 'jpg', width: 900, height: 900 } as const
+const jpg = { format: 'jpg', width: 640, height: 640 } as const
 
 /** Degrees between two pictures of the camera on its turntable. */
 const TURNTABLE_STEP = 9
 
 const turntable: Shot[] = Array.from({ length: 360 / TURNTABLE_STEP }, (_, i) => ({
   ...jpg,
-  width: 800,
-  height: 800,
+  width: 480,
+  height: 480,
   slug: 'camera',
   scene: 'camera',
   turn: i * TURNTABLE_STEP - 27,
@@ -70,8 +70,8 @@ export const electronics: Shot[] = [
   },
   {
     format: 'webp',
-    width: 900,
-    height: 900,
+    width: 640,
+    height: 640,
     slug: 'speaker',
     scene: 'speaker',
     camera: { around: -26, above: 9, away: 9, at: [0, 1.14, 0], lens: 0.155 },
@@ -80,8 +80,8 @@ export const electronics: Shot[] = [
   ...turntable,
   {
     format: 'png',
-    width: 700,
-    height: 700,
+    width: 640,
+    height: 640,
     slug: 'bulb',
     scene: 'bulb',
     camera: { around: 0, above: 4, away: 8, at: [0, 0.97, 0], lens: 0.145 },

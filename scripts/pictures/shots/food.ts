@@ -1,17 +1,18 @@
 import { type Shot, sweep, table } from '../shot.ts'
 
 const jpg = { format: 'jpg', width: 900, height: 900 } as const
+const small = { format: 'jpg', width: 640, height: 640 } as const
 
 export const food: Shot[] = [
   {
-    ...jpg,
+    ...small,
     slug: 'coffee',
     scene: 'coffee',
     camera: { around: 4, above: 17, away: 8, at: [0.02, 0.82, 0.25], lens: 0.17 },
     set: table('boards', '#8b5d3c', '#cdb9a2', { key: [-48, 42], keyPower: 1.05 }),
   },
   {
-    ...jpg,
+    ...small,
     slug: 'coffee',
     scene: 'coffee',
     variant: 1,

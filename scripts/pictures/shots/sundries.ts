@@ -1,7 +1,7 @@
 import { cutOut, type Shot, sweep, table } from '../shot.ts'
 
-const jpg = { format: 'jpg', width: 900, height: 900 } as const
-const png = { format: 'png', width: 700, height: 700 } as const
+const jpg = { format: 'jpg', width: 640, height: 640 } as const
+const png = { format: 'png', width: 640, height: 640 } as const
 
 export const sundries: Shot[] = [
   {
@@ -108,7 +108,7 @@ export const sundries: Shot[] = [
   },
   {
     ...jpg,
-    height: 1200,
+    height: 853,
     slug: 'cactus',
     scene: 'cactus',
     variant: 1,
@@ -134,6 +134,7 @@ export const sundries: Shot[] = [
     ...jpg,
     width: 6000,
     height: 4000,
+    enlarged: 4,
     slug: 'tiles',
     scene: 'tiles',
     camera: { around: 0, above: 89, away: 12, at: [0, 0, 0], lens: 0.24 },
@@ -148,8 +149,8 @@ export const sundries: Shot[] = [
   },
   {
     ...jpg,
-    width: 800,
-    height: 1200,
+    width: 600,
+    height: 900,
     slug: 'extinguisher',
     scene: 'extinguisher',
     camera: { around: -8, above: 9, away: 10, at: [0.06, 1.34, 0], lens: 0.165 },

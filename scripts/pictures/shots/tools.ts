@@ -1,6 +1,7 @@
 import { type Shot, sweep, table } from '../shot.ts'
 
 const jpg = { format: 'jpg', width: 900, height: 900 } as const
+const small = { format: 'jpg', width: 640, height: 640 } as const
 
 const tinCamera = { around: 8, above: 22, away: 8, at: [0.0, 0.68, 0.1], lens: 0.17 } satisfies Shot['camera']
 const drapeCamera = {
@@ -13,21 +14,21 @@ const drapeCamera = {
 
 export const tools: Shot[] = [
   {
-    ...jpg,
+    ...small,
     slug: 'hammer',
     scene: 'hammer',
     camera: { around: -22, above: 46, away: 8, at: [-0.05, 0.1, 0], lens: 0.22 },
     set: table('workbench', '#b98c5c', '#b98c5c', { key: [-50, 40], keyPower: 1, shadow: 0.14 }),
   },
   {
-    ...jpg,
+    ...small,
     slug: 'hammer',
     scene: 'hammer',
     camera: { around: 52, above: 26, away: 7, at: [0.75, 0.12, 0.05], lens: 0.12 },
     set: sweep('#4c5a63', '#71808a', { key: [-60, 40], keyPower: 1.1 }),
   },
   {
-    ...jpg,
+    ...small,
     slug: 'screwdrivers',
     scene: 'screwdrivers',
     camera: { around: 0, above: 62, away: 9, at: [0, 0, 0.12], lens: 0.185 },
@@ -80,14 +81,14 @@ export const tools: Shot[] = [
     set: sweep('#d9c3ac', '#eadac8', { key: [-45, 42] }),
   },
   {
-    ...jpg,
+    ...small,
     slug: 'paint-bucket-white',
     scene: 'paint-bucket',
     camera: tinCamera,
     set: sweep('#8fa9b5', '#b4c7d0'),
   },
   {
-    ...jpg,
+    ...small,
     slug: 'paint-bucket-green',
     scene: 'paint-bucket',
     variant: 1,
@@ -95,7 +96,7 @@ export const tools: Shot[] = [
     set: sweep('#e2ddd0', '#f1eee4'),
   },
   {
-    ...jpg,
+    ...small,
     slug: 'paint-bucket-ochre',
     scene: 'paint-bucket',
     variant: 2,
@@ -132,14 +133,14 @@ export const tools: Shot[] = [
     set: sweep('#b8c8c0', '#d6e1db'),
   },
   {
-    ...jpg,
+    ...small,
     slug: 'fabric-blue',
     scene: 'fabric',
     camera: drapeCamera,
     set: sweep('#2f5f8f', '#2f5f8f', { key: [-70, 30], keyPower: 1.15, shadow: 0.2 }),
   },
   {
-    ...jpg,
+    ...small,
     slug: 'fabric-sand',
     scene: 'fabric',
     variant: 1,
@@ -147,7 +148,7 @@ export const tools: Shot[] = [
     set: sweep('#cdb592', '#cdb592', { key: [-70, 30], keyPower: 1, shadow: 0.2 }),
   },
   {
-    ...jpg,
+    ...small,
     slug: 'fabric',
     scene: 'fabric',
     variant: 2,

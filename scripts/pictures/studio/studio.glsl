@@ -352,7 +352,7 @@ void main() {
       least = min(least, l); most = max(most, l);
     }
     sum = texelFetch(uFirst, c, 0);
-    if (most - least < 0.06) { pixel = sum; return; }
+    if (most - least < 0.1) { pixel = sum; return; }
     samples = 3;
   } else at -= 1.0;
   for (int i = ZERO; i < samples; i++) sum += photograph(uPass == 0 ? at : at + AROUND_CENTRE[i]);
