@@ -37,6 +37,15 @@ describe('the permissions', () => {
   })
 })
 
+describe('the guides', () => {
+  it.each(['docs/install.md', 'docs/market.md'])('%s names no file that is not there', (guide) => {
+    const named = [...read(guide).matchAll(/`((?:deploy|docs|public|scripts|src|test)\/[^`*<>\s]*)`/g)]
+    const paths = named.map(([, path = '']) => path)
+    expect(paths).not.toHaveLength(0)
+    expect(paths.filter((path) => !existsSync(path))).toEqual([])
+  })
+})
+
 describe('the container', () => {
   const lines = read('deploy/container/Containerfile').split('\n')
 

@@ -63,6 +63,7 @@ export function tellSmokeStories(test: typeof story, opening: Opening): void {
     expect(shows('install.html')).toBe(true)
     await installer.getByRole('button', { name: 'Open the app' }).click()
     await expect.poll(() => shows('index.html')).toBe(true)
+    await expect(stage.app().getByRole('heading', { level: 1 })).toHaveText('Catalogue')
     const handlers = stage.world.placements.map(({ handler }) => handler)
     expect(handlers).not.toHaveLength(0)
     expect(new Set(handlers)).toEqual(new Set([`${stage.appUrl}index.html`]))
