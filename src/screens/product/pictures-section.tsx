@@ -120,7 +120,7 @@ function OwnOrHeadPictures({
   if (!first) {
     return (
       <EmptyState icon={<ImageIcon size={32} />} title={t('none')}>
-        {headId === undefined ? t('noneHint') : t('noneOfBoth')}
+        {headId !== undefined ? t('noneOfBoth') : product?.kind === 'head' ? t('noneOfHead') : t('noneHint')}
       </EmptyState>
     )
   }

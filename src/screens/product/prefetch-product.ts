@@ -6,6 +6,8 @@ import { measuresQuery } from '../../catalog/measures.ts'
 import { picturesQuery } from '../../catalog/pictures.ts'
 import { productQuery } from '../../catalog/product.ts'
 import { stockQuery } from '../../catalog/stock.ts'
+import { variationPropertiesQuery } from '../../catalog/variation-properties.ts'
+import { guessedVariationsQuery, variationBlocksQuery } from '../../catalog/variations.ts'
 import { warehousesQuery } from '../../catalog/warehouses.ts'
 
 /**
@@ -21,4 +23,8 @@ export function prefetchProduct(client: QueryClient, { callMethod, origin }: Hos
   client.prefetchQuery(inventoryQuery(callMethod))
   client.prefetchQuery(picturesQuery(callMethod, origin, productId))
   client.prefetchQuery(articlePropertiesQuery(callMethod))
+  // Whether it has variations is not known before the answer; where it has, this saves the whole round trip.
+  client.prefetchQuery(variationBlocksQuery(callMethod))
+  client.prefetchQuery(variationPropertiesQuery(callMethod))
+  client.prefetchQuery(guessedVariationsQuery(callMethod, productId))
 }
