@@ -54,21 +54,25 @@ export async function askProbes(callMethod: CallMethod): Promise<Probes> {
     askGeneration(callMethod),
   ])
 
+  // Where no catalogue is known, all three go out at once: they only ask after rights then.
   let productId = NO_SUCH_ID
-  const products = await ask(
-    'products',
-    { select: ['id', 'iblockId'], filter: { iblockId: iblockId ?? NO_SUCH_ID } },
-    (answer) => {
-      productId = firstIdOf(answer.result) ?? NO_SUCH_ID
-      return counted(answer)
-    },
-  )
-  const [product, pictures] = await Promise.all([
+  const askProducts = () =>
+    ask(
+      'products',
+      { select: ['id', 'iblockId'], filter: { iblockId: iblockId ?? NO_SUCH_ID } },
+      (answer) => {
+        productId = firstIdOf(answer.result) ?? NO_SUCH_ID
+        return counted(answer)
+      },
+    )
+  const found = iblockId === undefined ? undefined : await askProducts()
+  const [products, product, pictures] = await Promise.all([
+    found ?? askProducts(),
     ask('product', { id: productId }, () => ({})),
     ask('pictures', { productId, select: ['id'] }),
   ])
   const answers = {
-    products,
+    products: nothingThere(products),
     product: nothingThere(product),
     pictures: nothingThere(pictures),
     properties,

@@ -50,11 +50,13 @@ export const placesQuery = ({ callMethod, isAdmin }: Host) =>
         loadTarget(),
       ])
       const offered = wantedPlacements(codes)
+      const absent = absentPlacements(codes)
+      const known = [...offered, ...absent]
       return {
         states: bindings && offered.map((code) => placeState(code, bindings, target)),
-        extra: (bindings ?? []).filter(({ placement }) => !offered.includes(placement)),
+        extra: (bindings ?? []).filter(({ placement }) => !known.includes(placement)),
         offered,
-        absent: absentPlacements(codes),
+        absent,
         target,
       }
     },

@@ -1,0 +1,165 @@
+import type { FrameLocator, Locator } from '@playwright/test'
+import { expect, type Person, type Stage, test } from './story.ts'
+
+const openCheck = (stage: Stage, as: Person, lang = 'en') =>
+  stage.openLink('?params[screen]=check', { as, lang })
+
+const section = (app: FrameLocator, name: string): Locator => app.getByRole('region', { name })
+
+/** A line of a section, by the small print that names its method, permission or place. */
+const line = (app: FrameLocator, part: string, note: string): Locator =>
+  section(app, part)
+    .locator('dl > div')
+    .filter({ has: app.getByText(note, { exact: true }) })
+
+const SEEN = 'What you may see'
+const PLACES = 'Places in Bitrix24'
+
+test('an administrator sees permissions, places, rights and versions, all in order', async ({ stage }) => {
+  const app = await openCheck(stage, 'admin')
+  for (const scope of ['catalog', 'placement', 'crm']) {
+    await expect(line(app, 'Permissions of the app', scope)).toContainText('Granted')
+  }
+  for (const place of ['REST_APP_URI', 'LEFT_MENU', 'CRM_DEAL_DETAIL_TAB', 'CRM_DYNAMIC_128_DETAIL_TAB']) {
+    await expect(line(app, PLACES, place)).toContainText('Bound')
+  }
+  await expect(section(app, PLACES)).toContainText('Everything is bound as it should be')
+
+  await expect(line(app, SEEN, 'catalog.store.list')).toContainText(`Yes: ${stage.world.stores.length}`)
+  for (const method of ['catalog.product.get', 'catalog.productImage.list', 'catalog.catalog.list']) {
+    await expect(line(app, SEEN, method)).toContainText('Yes')
+  }
+  await expect(section(app, SEEN)).toContainText('On')
+  const facts = section(app, 'App and portal')
+  await expect(facts).toContainText(/REST round trip\s*\d+ ms/)
+  await expect(facts).toContainText('2.2.0')
+  await expect(facts).toContainText(stage.world.app.code)
+  await expect(facts).toContainText('Administrator')
+})
+
+test('an employee sees their own part, and is asked for nothing that only administrators may', async ({
+  stage,
+}) => {
+  const app = await openCheck(stage, 'keeper')
+  await expect(line(app, SEEN, 'catalog.product.get')).toContainText('Denied')
+  await expect(line(app, SEEN, 'catalog.productImage.list')).toContainText('Denied')
+  await expect(line(app, SEEN, 'catalog.storeproduct.list')).toContainText('Yes')
+  await expect(line(app, SEEN, 'catalog.catalog.list')).toContainText('Administrators only')
+  await expect(section(app, PLACES)).toContainText('shown to administrators only')
+  await expect(section(app, 'App and portal')).toContainText('Employee')
+  await expect(section(app, 'Link on product cards')).toHaveCount(0)
+  await expect(app.getByRole('button', { name: 'Repair' })).toHaveCount(0)
+  const asked = stage.requests().flatMap(({ commands }) => commands.map(({ method }) => method))
+  expect(asked).not.toContain('placement.get')
+  expect(asked).toContain('placement.list')
+})
+
+test('the server is told by its texts, and the newest by what it passes', async ({ stage }) => {
+  await stage.goTo('/', { as: 'admin' })
+  const app = await openCheck(stage, 'admin')
+  const byGeneration = {
+    g1: 'older than mid 2025',
+    g2: 'mid 2025 or later',
+    // Opened from no page of the portal, so no address came along: the texts alone decide.
+    g3: 'mid 2025 or later',
+  }
+  await expect(section(app, 'App and portal')).toContainText(byGeneration[stage.generation])
+})
+
+test('what is outdated is repaired here, and nothing else is touched', async ({ stage }) => {
+  const right = structuredClone(stage.world.placements)
+  const [link, menu] = stage.world.placements
+  if (!link || !menu) throw new Error('the demo binds a link and a menu item')
+  link.handler = `${stage.appUrl}v1/index.html`
+  stage.world.placements = stage.world.placements.filter((one) => one !== menu)
+
+  // The link now leads to an address that is not there: the check opens on the app's own page.
+  await stage.goTo(`/marketplace/app/${stage.world.app.id}/?screen=check`, { as: 'admin' })
+  const app = stage.app()
+  await expect(line(app, PLACES, 'REST_APP_URI')).toContainText('Outdated')
+  await expect(line(app, PLACES, 'LEFT_MENU')).toContainText('Not bound')
+  await app.getByRole('button', { name: 'Repair' }).click()
+  await expect(line(app, PLACES, 'REST_APP_URI')).toContainText('Bound')
+  await expect(section(app, PLACES)).toContainText('Everything is bound as it should be')
+  const withoutIds = (all: typeof right) =>
+    all.map(({ id: _, ...one }) => one).toSorted((a, b) => (a.placement < b.placement ? -1 : 1))
+  expect(withoutIds(stage.world.placements)).toEqual(withoutIds(right))
+})
+
+test('a place that cannot be repaired is named, with the portal’s words', async ({
+  stage,
+  expectedConsole,
+}) => {
+  expectedConsole.push(/status of 400/)
+  stage.world.placements = stage.world.placements.filter(({ placement }) => placement !== 'LEFT_MENU')
+  stage.fault({
+    kind: 'rest',
+    method: 'placement.bind',
+    times: 'always',
+    effect: { type: 'error', error: 'ERROR_WRONG_HANDLER_URL', description: 'Wrong handler URL' },
+  })
+  const app = await openCheck(stage, 'admin')
+  await app.getByRole('button', { name: 'Repair' }).click()
+  await expect(section(app, PLACES)).toContainText(
+    `Bitrix24 does not accept the app’s address ${stage.appUrl}index.html`,
+  )
+  await expect(section(app, PLACES)).toContainText('ERROR_WRONG_HANDLER_URL')
+  await expect(app.getByRole('button', { name: 'Repair' })).toBeVisible()
+})
+
+test('a missing permission is named', { tag: '@once' }, async ({ stage }) => {
+  stage.fault({ kind: 'app', set: { scopes: ['catalog', 'placement', 'task'] } })
+  const app = await openCheck(stage, 'admin')
+  await expect(line(app, 'Permissions of the app', 'crm')).toContainText('Missing')
+  await expect(section(app, 'Permissions of the app')).toContainText(/task\s*Granted, not needed/)
+  await expect(line(app, PLACES, 'CRM_DEAL_DETAIL_TAB').first()).toContainText('Not offered here')
+})
+
+test('one part that fails leaves the others standing', { tag: '@once' }, async ({ stage }) => {
+  stage.fault({
+    kind: 'rest',
+    method: 'placement.list',
+    times: 'always',
+    effect: { type: 'error', error: 'ERROR_CORE', description: 'Internal' },
+  })
+  const app = await openCheck(stage, 'admin')
+  await expect(section(app, PLACES).getByRole('alert')).toContainText('ERROR_CORE')
+  await expect(line(app, SEEN, 'catalog.store.list')).toContainText('Yes')
+  stage.endFaults()
+  await section(app, PLACES).getByRole('button', { name: 'Try again' }).click()
+  await expect(line(app, PLACES, 'REST_APP_URI')).toContainText('Bound')
+})
+
+test('the report is what the screen says, and holds no token', { tag: '@once' }, async ({ stage, page }) => {
+  const app = await openCheck(stage, 'admin')
+  await expect(section(app, 'App and portal')).toContainText(/\d+ ms/)
+  await expect(line(app, PLACES, 'REST_APP_URI')).toContainText('Bound')
+  await section(app, 'Report').getByRole('button', { name: 'Copy' }).click()
+  await expect(section(app, 'Report').getByRole('status')).toHaveText('Copied')
+
+  await page.goto(new URL('/?as=admin', stage.url).href)
+  await page.evaluate(() => {
+    document.body.innerHTML = '<textarea></textarea>'
+    document.querySelector('textarea')?.focus()
+  })
+  await page.keyboard.press('Control+V')
+  const text = await page.locator('textarea').inputValue()
+  expect(text).toContain('Links to the app [REST_APP_URI]: Bound')
+  expect(text).toContain(`Warehouses [catalog.store.list]: Yes: ${stage.world.stores.length}`)
+  expect(text).not.toMatch(/auth|token|[0-9a-f]{32}/i)
+})
+
+test('a small link leads to it, and back', { tag: '@once' }, async ({ stage }) => {
+  const app = await stage.openLink('?params[productId]=abc', { as: 'sales' })
+  await expect(app.getByRole('heading', { name: 'This is not a product number' })).toBeVisible()
+  await app.getByRole('link', { name: 'Self-check' }).click()
+  await expect(app.getByRole('heading', { name: 'Self-check' })).toBeVisible()
+  await app.getByRole('link', { name: 'Back' }).click()
+  await expect(app.getByRole('heading', { name: 'This is not a product number' })).toBeVisible()
+})
+
+test('it speaks Russian to a Russian employee', { tag: '@once' }, async ({ stage }) => {
+  const app = await openCheck(stage, 'sales', 'ru')
+  await expect(app.getByRole('heading', { name: 'Самопроверка' })).toBeVisible()
+  await expect(line(app, 'Что вам видно', 'catalog.store.list')).toContainText('Да')
+})
