@@ -59,7 +59,9 @@ test('a request is copied without the permission that the frame does not have', 
 
 test('“Check again” asks for its own section only, and sees that the right was granted', async ({
   stage,
+  expectedConsole,
 }) => {
+  expectedConsole.push(/status of 400/)
   const app = await stage.openFromCard(OAK_TABLE, { as: 'keeper' })
   await expect(pictures(app)).toContainText('access denied')
   stage.forgetRequests()

@@ -71,8 +71,9 @@ test.describe('hostile', { tag: '@once' }, () => {
     expectedConsole.push(/status of 40[04]/)
     const other = stage.url.replace('127.0.0.1', 'localhost')
     const downloadUrl = `${other}rest/download.json?auth=secret&token=x`
+    const id = stage.world.images.find(({ productId }) => productId === OAK_TABLE)?.id
     const picture = {
-      id: 7,
+      id,
       name: 'x.png',
       productId: OAK_TABLE,
       type: 'MORE_PHOTO',

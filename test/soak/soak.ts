@@ -136,7 +136,9 @@ async function settled({ page }: Seat) {
   await app.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: SETTLE_MS })
 }
 
-const stockOf = ({ page }: Seat) => frameOf(page).getByRole('region', { name: 'Stock by warehouse' })
+function stockOf({ page }: Seat) {
+  return frameOf(page).getByRole('region', { name: 'Stock by warehouse' })
+}
 
 /** Old numbers that say so, or none at all. */
 async function isMarked(seat: Seat): Promise<boolean> {

@@ -1,0 +1,70 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { IntlProvider } from 'use-intl'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type Host, HostProvider } from '../bitrix24/host.ts'
+import { PortalError, type ProblemKind } from '../bitrix24/portal-error.ts'
+import { messages } from '../i18n/locales/en.ts'
+import { Problem } from './problem.tsx'
+
+afterEach(cleanup)
+
+function show(error: unknown, { isAdmin = false } = {}) {
+  render(
+    <IntlProvider locale="en" messages={messages} timeZone="UTC">
+      <HostProvider value={{ isAdmin } as Host}>
+        <Problem
+          error={error}
+          subject="Pictures"
+          product="Oak table"
+          right="catalog"
+          onRetry={() => {}}
+          busy={false}
+        />
+      </HostProvider>
+    </IntlProvider>,
+  )
+  return document.body.textContent ?? ''
+}
+
+const failure = (kind: ProblemKind, method = 'catalog.product.get') =>
+  new PortalError({ kind, code: 'CODE', method, description: 'in the server’s words' })
+
+describe('a section that could not be loaded', () => {
+  it.each<[ProblemKind, string, string]>([
+    ['denied', 'Pictures: access denied', 'Check again'],
+    ['admin-only', 'Pictures: for administrators only', 'Check again'],
+    ['scope', 'Pictures: the app has no permission', 'Check again'],
+    ['not-found', 'Pictures: not found', 'Try again'],
+    ['no-method', 'Pictures: not available in this portal', 'Try again'],
+    ['busy', 'Pictures: Bitrix24 is overloaded', 'Try again'],
+    ['offline', 'Pictures: no connection', 'Try again'],
+    ['timeout', 'Pictures: no answer', 'Try again'],
+    ['server', 'Pictures: the portal failed', 'Try again'],
+    ['malformed', 'Pictures: unreadable answer', 'Try again'],
+    ['unchecked', 'Pictures: access could not be checked', 'Try again'],
+    ['session', 'Your session has ended', 'Try again'],
+    ['unexpected', 'Pictures: could not be loaded', 'Try again'],
+  ])('has words of its own for %s', (kind, title, action) => {
+    const text = show(failure(kind))
+    expect(text).toContain(title)
+    expect(text).toContain('CODE — in the server’s words')
+    expect(screen.getByRole('button', { name: action })).toBeTruthy()
+  })
+
+  it('gives what is no error of the seam the words of the unexpected', () => {
+    expect(show(new TypeError('x is not a function'))).toContain('Pictures: could not be loaded')
+  })
+
+  it('names the method that is missing', () => {
+    expect(show(failure('no-method', 'catalog.productImage.list'))).toContain('catalog.productImage.list')
+  })
+
+  it('offers a request to an administrator to everybody else, and the path to administrators', () => {
+    show(failure('denied'))
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toContain('Oak table')
+    cleanup()
+    expect(show(failure('denied'), { isAdmin: true })).toContain('You are an administrator: grant it in CRM')
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+})
