@@ -1,0 +1,218 @@
+import type { FrameLocator, Page } from '@playwright/test'
+import { expect, type Stage, test } from './story.ts'
+
+const CODE = 'STOCK_PHOTOS_LINK'
+
+const openCheck = (stage: Stage, lang = 'en') =>
+  stage.openLink('?params[screen]=check', { as: 'admin', lang })
+
+const part = (app: FrameLocator) => app.getByRole('region', { name: 'Link on product cards' })
+
+/** The catalogues of products (not of their variations), and the cards in them. */
+const cards = ({ world }: Stage) => {
+  const blocks = world.iblocks.filter(({ productIblockId }) => productIblockId === null).map(({ id }) => id)
+  return world.products.filter(({ iblockId }) => blocks.includes(iblockId))
+}
+
+const properties = ({ world }: Stage) => world.properties.filter(({ code }) => code === CODE)
+
+/** The link that a product's card carries, as the portal keeps it. */
+function linkOf(stage: Stage, productId: number): string | undefined {
+  const ids = properties(stage).map(({ id }) => id)
+  const { properties: values } = stage.product(productId)
+  return ids.flatMap((id) => [values[id] ?? []].flat()).map(({ value }) => value)[0]
+}
+
+const linked = (stage: Stage) => cards(stage).filter(({ id }) => linkOf(stage, id) !== undefined)
+
+const writes = (stage: Stage) =>
+  stage
+    .requests()
+    .flatMap(({ commands }) => commands.map(({ method }) => method))
+    .filter((method) => /\.(add|update|delete)$/.test(method))
+
+/** The link among a card's properties, as the portal shows it. */
+const propertyLink = (card: FrameLocator | Page) =>
+  card.getByRole('definition').getByRole('link', { name: 'Stock and photos' })
+
+const readPlan = async (app: FrameLocator) => {
+  await part(app).getByRole('button', { name: 'See what would change' }).click()
+  await expect(part(app).getByText('What cannot be undone')).toBeVisible()
+}
+
+test('from a dry run over one card to all of them, and back to none', async ({ stage, page }) => {
+  const app = await openCheck(stage)
+  const all = cards(stage)
+  const goods = all.filter(({ iblockId }) => iblockId === all[0]?.iblockId)
+
+  await readPlan(app)
+  await expect(part(app).getByRole('listitem').first()).toContainText(
+    `${goods.length} cards of ${goods.length} would change`,
+  )
+  for (const warning of ['new date of change', 'their change can be lost', 'public shop']) {
+    await expect(part(app)).toContainText(warning)
+  }
+  expect(writes(stage), 'the dry run writes nothing').toEqual([])
+
+  await part(app).getByRole('button', { name: 'Add the property and try one card' }).click()
+  await expect(part(app).getByText(/Now look at the card/)).toBeVisible()
+  expect(linked(stage)).toHaveLength(1)
+  expect(writes(stage)).toEqual(['catalog.productProperty.add', 'catalog.product.update'])
+  const [first] = linked(stage)
+  if (!first) throw new Error('no card was written')
+  expect(linkOf(stage, first.id)).toBe(
+    `<a href="/marketplace/view/${stage.world.app.code}/?params[productId]=${first.id}">Stock and photos</a>`,
+  )
+
+  await part(app).getByRole('link', { name: 'Open the card' }).click()
+  const card = page.locator('iframe').last().contentFrame()
+  await expect(propertyLink(card)).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await part(app).getByRole('button', { name: 'It is a link: fill in the others' }).click()
+  await expect(part(app).getByText(`${all.length - 1} cards were filled in`)).toBeVisible({ timeout: 45_000 })
+  for (const { id } of all) expect(linkOf(stage, id), `card ${id}`).toContain(`params[productId]=${id}"`)
+  expect(writes(stage).filter((method) => method === 'catalog.product.update')).toHaveLength(all.length)
+
+  await part(app).getByRole('button', { name: 'See what would change' }).click()
+  await expect(part(app)).toContainText('Every product card carries the link')
+  await part(app).getByRole('button', { name: 'Remove the link' }).click()
+  expect(properties(stage), 'one press is not enough').not.toEqual([])
+  await part(app).getByRole('button', { name: 'Delete the property' }).click()
+  await expect(part(app)).toContainText('The property and all its values are gone')
+  expect(properties(stage)).toEqual([])
+  const ids = new Set(stage.world.properties.map(({ id }) => String(id)))
+  for (const { properties: values } of all) for (const id of Object.keys(values)) expect(ids).toContain(id)
+})
+
+test('the link on a card opens the app for its product', async ({ stage, page }) => {
+  const app = await openCheck(stage)
+  await readPlan(app)
+  await part(app)
+    .getByRole('button', { name: /try one card/ })
+    .click()
+  await expect(part(app).getByText(/Now look at the card/)).toBeVisible()
+  const [first] = linked(stage)
+  if (!first) throw new Error('no card was written')
+
+  await stage.goTo(stage.cardOf(first.id), { as: 'sales' })
+  await propertyLink(page).click()
+  await expect(stage.app().getByRole('heading', { level: 1 })).toHaveText(first.name)
+})
+
+test('stopped, it goes on where it ended: what the cards carry is read back', { tag: '@once' }, async ({
+  stage,
+  page,
+}) => {
+  stage.fault({
+    kind: 'rest',
+    method: 'catalog.product.update',
+    times: 'always',
+    effect: { type: 'delay', ms: 150 },
+  })
+  const app = await openCheck(stage)
+  await readPlan(app)
+  await part(app)
+    .getByRole('button', { name: /try one card/ })
+    .click()
+  await part(app)
+    .getByRole('button', { name: /fill in the others/ })
+    .click()
+  await expect.poll(() => linked(stage).length).toBeGreaterThan(4)
+  await part(app).getByRole('button', { name: 'Stop' }).click()
+  await expect(part(app).getByText(/Stopped after \d+ of \d+/)).toBeVisible()
+  const done = linked(stage).length
+  expect(done).toBeLessThan(cards(stage).length)
+
+  await page.reload()
+  await readPlan(stage.app())
+  const again = part(stage.app())
+  await expect(again).toContainText(`${done} of ${cards(stage).length} cards carry the link`)
+  stage.forgetRequests()
+  await again.getByRole('button', { name: `Fill in ${cards(stage).length - done} cards` }).click()
+  await expect(again.getByText(/cards were filled in/)).toBeVisible({ timeout: 45_000 })
+  expect(linked(stage)).toHaveLength(cards(stage).length)
+  const updates = writes(stage).filter((method) => method === 'catalog.product.update')
+  expect(updates, 'no card is written a second time').toHaveLength(cards(stage).length - done)
+  expect(properties(stage).map(({ iblockId }) => iblockId)).toEqual([
+    ...new Set(cards(stage).map(({ iblockId }) => iblockId)),
+  ])
+})
+
+test('a product that is refused is skipped and named', { tag: '@once' }, async ({
+  stage,
+  expectedConsole,
+}) => {
+  expectedConsole.push(/status of 400/)
+  stage.fault({
+    kind: 'rest',
+    method: 'catalog.product.update',
+    after: 2,
+    effect: { type: 'error', error: '200040300040', description: 'Access Denied' },
+  })
+  const app = await openCheck(stage)
+  await readPlan(app)
+  await part(app)
+    .getByRole('button', { name: /try one card/ })
+    .click()
+  await part(app)
+    .getByRole('button', { name: /fill in the others/ })
+    .click()
+  await expect(part(app).getByText(`${cards(stage).length - 2} cards were filled in`)).toBeVisible({
+    timeout: 45_000,
+  })
+  const [skipped] = cards(stage).filter(({ id }) => linkOf(stage, id) === undefined)
+  await expect(part(app)).toContainText('1 product was skipped')
+  await expect(part(app)).toContainText(`${skipped?.name}: access denied`)
+})
+
+test('an answer that is lost is read back, and nothing is written twice', { tag: '@once' }, async ({
+  stage,
+}) => {
+  stage.fault(
+    { kind: 'rest', method: 'catalog.productProperty.add', effect: { type: 'truncate' } },
+    { kind: 'rest', method: 'catalog.product.update', effect: { type: 'truncate' } },
+  )
+  const app = await openCheck(stage)
+  await readPlan(app)
+  await part(app)
+    .getByRole('button', { name: /try one card/ })
+    .click()
+  await expect(part(app).getByText(/Now look at the card/)).toBeVisible()
+  expect(properties(stage)).toHaveLength(1)
+  expect(writes(stage)).toEqual(['catalog.productProperty.add', 'catalog.product.update'])
+})
+
+test('no link on the card: the administrator says so, and everything is taken back', async ({ stage }) => {
+  const app = await openCheck(stage)
+  await readPlan(app)
+  await part(app)
+    .getByRole('button', { name: /try one card/ })
+    .click()
+  await part(app).getByRole('button', { name: 'It is not: remove it again' }).click()
+  await expect(part(app)).toContainText('The property and all its values are gone')
+  expect(properties(stage)).toEqual([])
+})
+
+test('an older property with the same code is left alone', { tag: '@once' }, async ({ stage }) => {
+  const [block] = stage.world.iblocks
+  const [model] = stage.world.properties
+  if (!block || !model) throw new Error('the demo has a catalogue with properties')
+  stage.world.properties.push({ ...model, id: 9001, code: CODE, propertyType: 'S', userType: null })
+  const app = await openCheck(stage)
+  await part(app).getByRole('button', { name: 'See what would change' }).click()
+  await expect(part(app).getByRole('alert')).toContainText('that this app did not make')
+  expect(writes(stage)).toEqual([])
+})
+
+test('the installer offers it, off unless chosen, and waits for whoever chooses', { tag: '@once' }, async ({
+  stage,
+}) => {
+  stage.fault({ kind: 'app', set: { installed: false } })
+  await stage.goTo(`/marketplace/app/${stage.world.app.id}/`, { as: 'admin' })
+  const app = stage.app()
+  await expect(app.getByText(/opens by itself/)).toBeVisible()
+  expect(writes(stage)).toEqual([])
+  await readPlan(app)
+  await expect(app.getByText(/opens by itself/)).toHaveCount(0)
+})
