@@ -7,7 +7,8 @@ export interface PortalConfig {
   /** Milliseconds added to every HTTP request below `/rest/`. */
   latencyMs: number
   generation: Generation
-  world: 'demo'
+  /** The telling demo catalogue, or one of 50,000 products for measurements. */
+  world: 'demo' | 'large'
 }
 
 /** A setting that cannot be used; its message is a whole sentence for the person at the terminal. */
@@ -28,7 +29,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): P
     appPort: readNumber(env, 'APP_PORT', 8025, 1, 65_535),
     latencyMs: readNumber(env, 'PORTAL_LATENCY_MS', 0, 0, LATENCY_LIMIT_MS),
     generation: readChoice(env, 'PORTAL_GENERATION', ['g3', 'g2', 'g1']),
-    world: readWorld(env),
+    world: readChoice(env, 'PORTAL_WORLD', ['demo', 'large']),
   }
   if (config.portalPort === config.appPort) {
     throw new ConfigError(
@@ -59,11 +60,4 @@ function readChoice<Choice extends string>(env: Env, name: string, choices: read
     throw new ConfigError(`${name} is "${text}": it must be one of ${[...choices].sort().join(', ')}.`)
   }
   return choice
-}
-
-function readWorld(env: Env): 'demo' {
-  if (env.PORTAL_WORLD === 'large') {
-    throw new ConfigError('PORTAL_WORLD is "large": that world is not there yet; the only one is demo.')
-  }
-  return readChoice(env, 'PORTAL_WORLD', ['demo'])
 }

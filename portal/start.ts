@@ -10,6 +10,7 @@ import { demoWorld } from './demo/world.ts'
 import { createDevServer } from './dev-server.ts'
 import { listen } from './server/listen.ts'
 import { startPortal } from './server/portal.ts'
+import { largeWorld } from './world/large.ts'
 
 try {
   const config = readConfig(process.env)
@@ -18,7 +19,7 @@ try {
     : createAppServer(resolve('dist'))
   await listen(app, config.appPort, 'APP_PORT')
   const portal = await startPortal({
-    world: demoWorld(),
+    world: config.world === 'large' ? largeWorld() : demoWorld(),
     generation: config.generation,
     latencyMs: config.latencyMs,
     port: config.portalPort,

@@ -31,9 +31,19 @@ const PREFIXES = [
 ] as const
 type Prefix = (typeof PREFIXES)[number] | ''
 
+/** A `filter` parameter as it is applied. */
+export interface Filter<Row> {
+  meets: Condition<Row>
+  /** The values of which a field must have one, where a condition says so. */
+  valuesOf: (name: string) => readonly Scalar[] | undefined
+}
+
+const EQUALITIES: readonly Prefix[] = ['', '=', '@']
+
 /** Reads a `filter` parameter (wire reference 4.1). What the server drops without a word becomes a warning. */
-export function readFilter<Row>(filter: unknown, rules: FilterRules<Row>): Condition<Row> {
-  if (!isPhpArray(filter)) return () => true
+export function readFilter<Row>(filter: unknown, rules: FilterRules<Row>): Filter<Row> {
+  if (!isPhpArray(filter)) return { meets: () => true, valuesOf: () => undefined }
+  const equalities = new Map<string, readonly Scalar[]>()
   const conditions = phpEntries(filter).flatMap(([rawName, value]) => {
     const prefix: Prefix = PREFIXES.find((one) => rawName.startsWith(one)) ?? ''
     const name = rawName.slice(prefix.length)
@@ -47,6 +57,7 @@ export function readFilter<Row>(filter: unknown, rules: FilterRules<Row>): Condi
       rules.warn(`filter: the value of "${rawName}" cannot be used; the condition is dropped`)
       return []
     }
+    if (EQUALITIES.includes(prefix)) equalities.set(name, [operand].flat())
     const meets = matcher(prefix, operand)
     return [
       (row: Row) => {
@@ -58,7 +69,10 @@ export function readFilter<Row>(filter: unknown, rules: FilterRules<Row>): Condi
       },
     ]
   })
-  return (row) => conditions.every((condition) => condition(row))
+  return {
+    meets: (row) => conditions.every((condition) => condition(row)),
+    valuesOf: (name) => equalities.get(name),
+  }
 }
 
 type Scalar = string | number

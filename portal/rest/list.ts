@@ -1,7 +1,8 @@
+import { groupBy } from '../world/group-by.ts'
 import type { Answer, Call, Params } from './call.ts'
 import { RestError } from './errors.ts'
 import { type Fields, fieldOf, show } from './fields.ts'
-import { type Condition, comparable, readFilter } from './filter.ts'
+import { type Condition, comparable, type Filter, readFilter } from './filter.ts'
 import { isPhpArray, phpEntries, phpHas, toInt, toText } from './php.ts'
 
 const PAGE_SIZE = 50
@@ -19,6 +20,8 @@ export interface ListRules<Row> {
    */
   kind: 'table' | 'element'
   refusesOddValues?: boolean
+  /** A key that the database has an index of: a filter by its value looks at no other rows. */
+  indexedBy?: Extract<keyof Row, string>
   /** One row of the answer; by default as the catalogue shows it, keys sorted and empty values as null. */
   show?: (row: Row, names: readonly string[]) => Record<string, unknown>
 }
@@ -38,13 +41,12 @@ export function answerList<Row extends { id: number }>(
 ): Answer {
   for (const name of ['select', 'filter', 'order']) demandArray(params, name)
   const { fields, access = () => true, show: showRow = (row, names) => show(row, fields, names) } = rules
-  const matched = rules.rows.filter(
-    readFilter<Row>(params.filter, {
-      fields,
-      warn: call.warn,
-      refusesOddValues: rules.refusesOddValues === true && call.generation === 'g3',
-    }),
-  )
+  const filter = readFilter<Row>(params.filter, {
+    fields,
+    warn: call.warn,
+    refusesOddValues: rules.refusesOddValues === true && call.generation === 'g3',
+  })
+  const matched = candidates(rules, filter).filter(filter.meets)
   const visible = matched.filter(access)
   const names = readSelect(params.select, rules, call.warn)
   visible.sort(readOrder(params.order, fields, call.warn))
@@ -60,6 +62,17 @@ export function answerList<Row extends { id: number }>(
   const total = call.generation === 'g1' ? visible.length : matched.length
   const next = offset + page.length
   return next < total ? { kind: 'json', result, total, next } : { kind: 'json', result, total }
+}
+
+/** Every row that can meet the filter; without an index, every row. */
+function candidates<Row extends { id: number }>(
+  { rows, indexedBy }: Pick<ListRules<Row>, 'rows' | 'indexedBy'>,
+  { valuesOf }: Filter<Row>,
+): readonly Row[] {
+  const values = indexedBy && valuesOf(indexedBy)
+  if (!values) return rows
+  const groups: ReadonlyMap<unknown, readonly Row[]> = groupBy(rows, indexedBy)
+  return values.flatMap((value) => groups.get(value) ?? [])
 }
 
 function demandArray(params: Params, name: string) {

@@ -1,3 +1,4 @@
+import { groupBy } from '../world/group-by.ts'
 import type { CrmItem, Product, User, World } from '../world/types.ts'
 import type { Call } from './call.ts'
 import { catalogueDenied } from './errors.ts'
@@ -38,4 +39,5 @@ export function demandCatalogueOrStore({ user }: Call) {
   if (!mayReadCatalogue(user) && !mayViewAnyStore(user)) throw catalogueDenied()
 }
 
-export const findProduct = (world: World, id: number) => world.products.find((product) => product.id === id)
+export const findProduct = ({ products }: World, id: number): Product | undefined =>
+  groupBy(products, 'id').get(id)?.[0]

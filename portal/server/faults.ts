@@ -144,8 +144,8 @@ function deleteFrom(world: World, what: 'product' | 'store' | 'image', id: numbe
   }
   if (what === 'product') {
     world.products = world.products.filter((product) => product.id !== id && product.parentId !== id)
-    const isLeft = ({ productId }: { productId: number }) =>
-      world.products.some((one) => one.id === productId)
+    const left = new Set(world.products.map((product) => product.id))
+    const isLeft = ({ productId }: { productId: number }) => left.has(productId)
     world.images = world.images.filter(isLeft)
     world.stock = world.stock.filter(isLeft)
   }
@@ -167,7 +167,7 @@ function moveStock(
   const row = world.stock.find((one) => one.productId === productId && one.storeId === storeId)
   const reservedBefore = row?.quantityReserved ?? 0
   const moved: StockRow = {
-    id: row?.id ?? Math.max(0, ...world.stock.map(({ id }) => id)) + 1,
+    id: row?.id ?? world.stock.reduce((highest, { id }) => Math.max(highest, id), 0) + 1,
     productId,
     storeId,
     amount,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { publicPath } from '../rest/picture-links.ts'
+import { groupBy } from '../world/group-by.ts'
 import type { ProductImage } from '../world/types.ts'
 import type { Reply } from './respond.ts'
 import type { PortalState } from './state.ts'
@@ -47,7 +48,9 @@ export async function publicPicture(
   directory: string,
   pathname: string,
 ): Promise<{ reply: Reply; delayMs: number }> {
-  const image = state.world.images.find((one) => decode(publicPath(one)) === decode(pathname))
+  const path = decode(pathname)
+  const sameName = groupBy(state.world.images, 'name').get(path.slice(FOLDER.length)) ?? []
+  const image = sameName.find((one) => decode(publicPath(one)) === path)
   const effect = image && state.faults.takeImage(image.name)
   const delayMs = effect?.type === 'delay' ? effect.ms : 0
   if (!image) return { reply: plain(404, 'Not found\n'), delayMs }
@@ -58,6 +61,9 @@ export async function publicPicture(
   if (image.state === 'hidden') return { reply: plain(403, 'Forbidden\n'), delayMs }
   return { reply: await pictureBytes(directory, image), delayMs }
 }
+
+/** As long as every picture's folder. */
+const FOLDER = '/upload/iblock/000/'
 
 /** Names are compared decoded: the same file may be asked for in more than one spelling. */
 function decode(path: string): string {

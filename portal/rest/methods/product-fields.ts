@@ -1,3 +1,4 @@
+import { groupBy } from '../../world/group-by.ts'
 import type { CatalogProperty, Product, ProductImage, PropertyValue } from '../../world/types.ts'
 import type { Call } from '../call.ts'
 import { type Field, type Fields, plainFields } from '../fields.ts'
@@ -193,7 +194,7 @@ function pictureField(call: Call, role: ProductImage['type'], name: string): Fie
 }
 
 const picturesOf = ({ world }: Call, { id }: Product, role: ProductImage['type']) =>
-  world.images.filter((image) => image.productId === id && image.type === role)
+  (groupBy(world.images, 'productId').get(id) ?? []).filter(({ type }) => type === role)
 
 function fileValue({ id, productId }: ProductImage, fieldName: string) {
   const query = new URLSearchParams({

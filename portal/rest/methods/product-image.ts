@@ -1,3 +1,4 @@
+import { groupBy } from '../../world/group-by.ts'
 import type { Product, ProductImage } from '../../world/types.ts'
 import { type Answer, type Call, json, type Params, requiredInt } from '../call.ts'
 import { catalogueDenied, notFound, RestError } from '../errors.ts'
@@ -75,7 +76,7 @@ function readableOwner(call: Call, productId: number): Product {
  * Both occur here: heads with an even id answer for a variation, the others, and heads without any, refuse.
  */
 function loadVariation({ world }: Call, head: Product): Product {
-  const variation = world.products.find(({ parentId }) => parentId === head.id)
+  const variation = groupBy(world.products, 'parentId').get(head.id)?.[0]
   if (head.id % 2 !== 0 || !variation) throw productNotFound()
   return variation
 }
@@ -91,7 +92,7 @@ const byRole = (a: ProductImage, b: ProductImage) => ROLES.indexOf(a.type) - ROL
  * for which the portal shuffles by id.
  */
 function imagesOf({ world, generation }: Call, owner: Product): ProductImage[] {
-  const images = world.images.filter(({ productId }) => productId === owner.id).sort(byRole)
+  const images = (groupBy(world.images, 'productId').get(owner.id) ?? []).toSorted(byRole)
   if (generation === 'g1') return images
   const photosOff = world.properties.some(
     ({ iblockId, code, active }) => iblockId === owner.iblockId && code === 'MORE_PHOTO' && active === 'N',

@@ -1,3 +1,4 @@
+import { groupBy } from '../../world/group-by.ts'
 import type { Iblock, Product, ProductImage, ProductType } from '../../world/types.ts'
 import { type Answer, type Call, json, type Params, requiredInt } from '../call.ts'
 import { missingParameter, notFound, RestError } from '../errors.ts'
@@ -58,7 +59,7 @@ function answerProducts(
   const isOfKind = kindOf(block)
   return answerList(call, params, {
     key,
-    rows: call.world.products.filter((product) => product.iblockId === block.id && isOfKind(product)),
+    rows: (groupBy(call.world.products, 'iblockId').get(block.id) ?? []).filter(isOfKind),
     fields: fieldsOfBlock(call, block.id),
     kind: 'element',
     refusesOddValues: true,

@@ -1,3 +1,4 @@
+import { groupBy } from '../../world/group-by.ts'
 import type { StockRow } from '../../world/types.ts'
 import { type Answer, type Call, json, type Params, requiredInt } from '../call.ts'
 import { notFound } from '../errors.ts'
@@ -23,6 +24,7 @@ export function storeProductList(call: Call, params: Params): Answer {
     rows: call.world.stock,
     fields,
     kind: 'table',
+    indexedBy: 'productId',
     ...(call.generation !== 'g2' && { access: (row: StockRow) => mayViewStore(call.user, row.storeId) }),
   })
 }
@@ -31,7 +33,7 @@ export function storeProductList(call: Call, params: Params): Answer {
 export function storeProductGet(call: Call, params: Params): Answer {
   demandCatalogueOrStore(call)
   const id = requiredInt(params, 'id')
-  const row = call.world.stock.find((one) => one.id === id)
+  const row = groupBy(call.world.stock, 'id').get(id)?.[0]
   if (!row || (call.generation === 'g3' && !mayViewStore(call.user, row.storeId))) {
     throw notFound(call.generation, 'storeProduct', 'Entity is not exists')
   }
