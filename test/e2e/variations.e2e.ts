@@ -341,6 +341,13 @@ test.describe('the matrix', () => {
           table.contains(cell),
         ]
       })
+    const isUncovered = () =>
+      grid(app).evaluate(() => {
+        const cell = document.activeElement?.closest('td, th')
+        const box = cell?.getBoundingClientRect() ?? new DOMRect()
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+        return cell?.contains(document.elementFromPoint(x, y)) ?? false
+      })
     expect(await here()).toEqual([1, 0, true])
     const steps: [key: string, row: number, column: number][] = [
       ['ArrowRight', 1, 1],
@@ -353,10 +360,20 @@ test.describe('the matrix', () => {
       ['Control+End', 17, 25],
       ['Control+Home', 0, 0],
       ['ArrowUp', 0, 0],
+      ['End', 0, 25],
+      ['ArrowLeft', 0, 24],
+      ['ArrowDown', 1, 24],
+      ['ArrowDown', 2, 24],
+      ['Home', 2, 0],
+      ['ArrowRight', 2, 1],
+      ['PageDown', 12, 1],
+      ['ArrowUp', 11, 1],
+      ['Control+Home', 0, 0],
     ]
     for (const [key, row, column] of steps) {
       await page.keyboard.press(key)
       expect(await here(), key).toEqual([row, column, true])
+      expect(await isUncovered(), `${key} leads to where the cell is seen`).toBe(true)
     }
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')

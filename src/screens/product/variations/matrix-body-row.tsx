@@ -32,7 +32,7 @@ export function MatrixBodyRow({
     <tr className="group/row bg-surface">
       <th
         scope="row"
-        className="sticky start-0 z-10 border-b border-line bg-inherit px-3 py-1 text-start font-normal group-hover/row:bg-linear-to-r group-hover/row:from-hover group-hover/row:to-hover group-data-sideways/scroll:border-e @compact:ps-4"
+        className="sticky start-0 z-10 scroll-mt-12 scroll-mb-4 border-b border-line bg-inherit px-3 py-1 text-start font-normal group-hover/row:bg-linear-to-r group-hover/row:from-hover group-hover/row:to-hover group-data-sideways/scroll:border-e @compact:ps-4"
       >
         <span className="flex w-max max-w-32 flex-wrap items-center gap-x-1.5 @compact:max-w-56">
           <button
