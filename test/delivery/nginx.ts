@@ -44,7 +44,6 @@ export async function startNginx(folder: string, ownPortals: string): Promise<Ru
   await writeFile(join(configuration, 'stock-and-photos/site.conf'), site)
 
   const paths = ['-p', `${join(configuration, 'run')}/`, '-c', join(configuration, 'nginx.conf')]
-  // Its log of requests goes to /dev/stdout, which a pipe of Node is not.
   const nginx = spawn(PROGRAM, [...paths, '-g', 'daemon off;'], { stdio: ['ignore', 'ignore', 'pipe'] })
   let log = ''
   nginx.stderr.setEncoding('utf8').on('data', (text: string) => {
