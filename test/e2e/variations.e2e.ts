@@ -378,6 +378,8 @@ test.describe('the matrix', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect(app.getByRole('heading', { level: 1 })).toHaveText('T-shirt (white, S)')
+    // The row that was pressed is gone; the focus goes on with the choice.
+    await expect(picker(app).getByRole('radio', { name: /white · S/ })).toBeFocused()
   })
 
   test('keeps its head and first column in view', async ({ stage, page }) => {

@@ -44,6 +44,8 @@ function PicturesContent({ productId, imageId, pictures }: PicturesProps & { pic
   const t = useTranslations('pictures')
   const product = useQuery(productQuery(callMethod, productId))
   const label = useProductLabel(productId)
+  // Known from the list of variations, which tests no single one's permissions.
+  const isReadable = product.data !== undefined && !isRefusal(product.error)
 
   if (pictures.data && !isRefusal(pictures.error)) {
     return (
@@ -80,7 +82,7 @@ function PicturesContent({ productId, imageId, pictures }: PicturesProps & { pic
         error={pictures.error}
         subject={t('subject')}
         product={label}
-        right={product.data || isClosedProduct(product.error) ? 'element' : 'catalog'}
+        right={isReadable || isClosedProduct(product.error) ? 'element' : 'catalog'}
         onRetry={pictures.refetch}
         busy={pictures.isFetching}
       />

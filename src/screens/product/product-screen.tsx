@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
-import { PortalError } from '../../bitrix24/portal-error.ts'
+import { isRefusal, PortalError } from '../../bitrix24/portal-error.ts'
 import { productQuery } from '../../catalog/product.ts'
 import { Page } from '../../ui/page.tsx'
 import { Problem } from '../problem.tsx'
@@ -49,7 +49,7 @@ export function ProductScreen({ productId: openedId, imageId, lead }: ProductScr
           <VariationsSection productId={productId} onShow={show} />
           <div className="grid gap-3 @compact:gap-4 @wide:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
             <PicturesSection key={productId} productId={productId} imageId={imageId} />
-            {product.data?.kind === 'head' ? (
+            {product.data?.kind === 'head' && !isRefusal(product.error) ? (
               <MatrixSection headId={productId} onShow={show} />
             ) : (
               <StockSection key={`stock of ${productId}`} productId={productId} />

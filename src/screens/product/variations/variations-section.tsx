@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { figureOf, rowTotals } from '../../../catalog/stock-matrix.ts'
 import type { Variation } from '../../../catalog/variations.ts'
@@ -127,6 +127,7 @@ function Picker({ productId, variations, onShow }: PickerProps) {
   const t = useTranslations()
   const language = useLocale()
   const group = useId()
+  const box = useChosenInView(productId)
   const [search, setSearch] = useState('')
   const matrix = useMatrix(productId, variations)
   const hintOf = useHint(matrix)
@@ -144,7 +145,7 @@ function Picker({ productId, variations, onShow }: PickerProps) {
           onChange={setSearch}
         />
       )}
-      <fieldset className={`${GRID} -m-1 max-h-53 overflow-y-auto p-1`}>
+      <fieldset ref={box} className={`${GRID} relative -m-1 max-h-53 overflow-y-auto p-1`}>
         <legend className="sr-only">{t('variations.title')}</legend>
         <VariationOption
           group={group}
@@ -178,6 +179,31 @@ function Picker({ productId, variations, onShow }: PickerProps) {
       )}
     </div>
   )
+}
+
+/**
+ * Keeps the chosen option within the box, and takes the focus over when what had it (a row of the matrix, the link to
+ * the head) went away with the choice.
+ */
+function useChosenInView(productId: number) {
+  const box = useRef<HTMLFieldSetElement>(null)
+  const lastId = useRef(productId)
+  useEffect(() => {
+    const input = box.current?.querySelector<HTMLInputElement>('input:checked')
+    const option = input?.closest('label')
+    if (!box.current || !input || !option) return
+    const { offsetTop, offsetHeight } = option
+    const { scrollTop, clientHeight } = box.current
+    // Not `scrollIntoView`: it would scroll the portal's page as well.
+    if (offsetTop < scrollTop || offsetTop + offsetHeight > scrollTop + clientHeight) {
+      box.current.scrollTop = offsetTop - (clientHeight - offsetHeight) / 2
+    }
+    if (lastId.current !== productId && document.activeElement === document.body) {
+      input.focus({ preventScroll: true })
+    }
+    lastId.current = productId
+  }, [productId])
+  return box
 }
 
 /** How much of a variation is available in the warehouses that this person sees, in words. */
