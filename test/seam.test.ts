@@ -94,6 +94,18 @@ describe.each(GENERATIONS)('the seam over a %s server', (generation) => {
     },
   )
 
+  it('knows the total of a list that is asked alone, and of none that has none', async () => {
+    const total = (method: string, params: object) => callMethod(method, params, (answer) => answer.total)
+    const products = portal.state.world.products.filter(({ iblockId }) => iblockId === 24).length
+    const list = { select: ['id', 'iblockId'], filter: { iblockId: 24 } }
+    expect(await total('catalog.product.list', list)).toBe(products)
+    expect(await total('catalog.product.list', { ...list, start: -1 })).toBeUndefined()
+    expect(await total('catalog.product.get', { id: 1204 })).toBeUndefined()
+    expect(portal.state.log.read().map((entry) => entry.kind === 'http' && entry.method)).not.toContain(
+      'batch',
+    )
+  })
+
   it('reads filters with prefixes, lists and text of other alphabets as they were meant', async () => {
     const list = (filter: object) =>
       callMethod(

@@ -9,7 +9,7 @@ import type { Host } from './host.ts'
 import { setUpClient } from './http-client.ts'
 import { createLimitWatch, type LimitWatch } from './limit-watch.ts'
 import { errorOfBody, malformed, PortalError, serverError } from './portal-error.ts'
-import { type Answer, type Send, toCount } from './transport.ts'
+import type { Answer, Send } from './transport.ts'
 
 /** The SDK waits for the host's first answer for ever; a person does not. */
 const HANDSHAKE_PATIENCE_MS = 8_000
@@ -134,11 +134,12 @@ function sendBy(make: (method: string, params: object) => ReturnType<HttpV2['cal
       throw ours(method, error)
     })
     if (!reply.isSuccess) throw ours(method, [...reply.getErrors()][0])
-    const { result, total }: { result?: unknown; total?: unknown } = reply.getData() ?? {}
+    const result: unknown = reply.getData()?.result
     // `null` is an answer; a missing `result` is what an error under HTTP 200 with a numeric code looks like.
     if (result === undefined) throw malformed(method, 'The answer has no result')
-    // Not `getTotal`, which makes a zero of a total that is missing.
-    return { result, total: toCount(total) }
+    // The only way to a total: `getData` leaves it out. It makes a zero of one that is missing, and a list without
+    // rows needs none.
+    return { result, total: reply.getTotal() || undefined }
   }
 }
 
