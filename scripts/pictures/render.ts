@@ -1,23 +1,25 @@
 /**
- * Takes the pictures of the demo catalogue: `npm run pictures [slug…]`.
+ * Takes the pictures of the demo catalogue: `npm run pictures [slug…]`
+ * (or single pictures: `oak-table-1`).
  *
  * Every product is a scene of signed distances (`scenes/*.glsl`) in one studio (`studio/*.glsl`), drawn by
  * WebGL2 in headless Chromium without a graphics card, so the same picture comes out everywhere. Writes
  * `portal/demo/pictures/<slug>-<n>.<format>` and their index. `--scale=0.25 --into=<folder>` gives drafts.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { transformSync } from 'esbuild'
 import { toJob } from './job.ts'
-import { nameShots, toIndex } from './picture-index.ts'
+import type * as Painter from './painter.ts'
+import { type NamedShot, nameShots, toIndex } from './picture-index.ts'
 import { PRODUCTS_WITHOUT_PICTURES, shots } from './plan.ts'
 
 const HERE = import.meta.dirname
 const PICTURES = join(HERE, '../../portal/demo/pictures')
 
-const { values: options, positionals: slugs } = parseArgs({
+const { values: options, positionals: names } = parseArgs({
   allowPositionals: true,
   options: { scale: { type: 'string', default: '1' }, into: { type: 'string', default: PICTURES } },
 })
@@ -35,10 +37,12 @@ const browserPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 if (!existsSync(browserPath)) {
   stop(`There is no Chromium at ${browserPath}: install it, or name another one in CHROMIUM_PATH.`)
 }
-const unknown = slugs.filter((slug) => !shots.some((shot) => shot.slug === slug))
-if (unknown.length > 0) stop(`No pictures are planned for: ${unknown.join(', ')}.`)
-
 const plan = nameShots(shots)
+const isNamed = ({ shot, file }: NamedShot, name: string) => name === shot.slug || name === parse(file).name
+const unknown = names.filter((name) => !plan.some((picture) => isNamed(picture, name)))
+if (unknown.length > 0) stop(`No pictures are planned for: ${unknown.join(', ')}.`)
+const wanted = plan.filter((picture) => names.length === 0 || names.some((name) => isNamed(picture, name)))
+
 if (options.into === PICTURES) {
   writeFileSync(join(PICTURES, 'index.json'), toIndex(plan, PRODUCTS_WITHOUT_PICTURES))
 }
@@ -59,14 +63,15 @@ const browser = await chromium.launch({
 })
 try {
   const page = await browser.newPage()
-  const painter = transformSync(readFileSync(join(HERE, 'painter.ts'), 'utf8'), { loader: 'ts' }).code
-  await page.addScriptTag({ type: 'module', content: `${painter}\nglobalThis.paint = paint` })
-  for (const { shot, file } of plan) {
-    if (slugs.length > 0 && !slugs.includes(shot.slug)) continue
+  const source = readFileSync(join(HERE, 'painter.ts'), 'utf8')
+  await page.addScriptTag({
+    content: transformSync(source, { loader: 'ts', format: 'iife', globalName: 'painter' }).code,
+  })
+  for (const { shot, file } of wanted) {
     const started = performance.now()
     const job = toJob(shot, Number(options.scale))
     const picture = await page
-      .evaluate((job) => (globalThis as unknown as { paint(j: typeof job): Promise<string> }).paint(job), job)
+      .evaluate((job) => (globalThis as unknown as { painter: typeof Painter }).painter.paint(job), job)
       .catch((error: Error) => stop(`${file} could not be taken: ${error.message}`))
     const bytes = Buffer.from(picture, 'base64')
     writeFileSync(join(options.into, file), bytes)

@@ -7,12 +7,14 @@ export const furniture: Shot[] = [
     ...jpg,
     slug: 'oak-table',
     scene: 'oak-table',
-    camera: { around: 32, above: 19, away: 11, at: [0, 0.72, 0], lens: 0.22 },
-    set: room('parquet', '#a87d52', '#cfd6cf', 3, {
+    camera: { around: 32, above: 19, away: 11, at: [0, 0.72, 0], lens: 0.2 },
+    set: room('parquet', '#b98d60', '#d9dfd8', 2.2, {
       pattern: 'window',
-      key: [-58, 38],
+      key: [-46, 44],
       keyPower: 1.3,
+      ambientPower: 0.68,
       shadow: 0.12,
+      exposure: 1.12,
     }),
   },
   {

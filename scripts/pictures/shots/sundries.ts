@@ -1,11 +1,12 @@
 import { cutOut, type Shot, sweep, table } from '../shot.ts'
 
 const jpg = { format: 'jpg', width: 640, height: 640 } as const
+const small = { format: 'jpg', width: 480, height: 480 } as const
 const png = { format: 'png', width: 640, height: 640 } as const
 
 export const sundries: Shot[] = [
   {
-    ...jpg,
+    ...small,
     slug: 'books',
     scene: 'books',
     camera: { around: 12, above: 15, away: 8, at: [0.15, 0.58, 0], lens: 0.185 },
@@ -58,14 +59,14 @@ export const sundries: Shot[] = [
     }),
   },
   {
-    ...jpg,
+    ...small,
     slug: 'chess',
     scene: 'chess',
     camera: { around: 28, above: 30, away: 10, at: [0.05, 0.22, 0], lens: 0.265 },
     set: sweep('#6d7a70', '#8d9a90', { key: [-45, 46], keyPower: 1 }),
   },
   {
-    ...jpg,
+    ...small,
     slug: 'chess',
     scene: 'chess',
     camera: { around: -32, above: 13, away: 7, at: [0.1, 0.5, 0.2], lens: 0.135 },
@@ -134,7 +135,7 @@ export const sundries: Shot[] = [
     ...jpg,
     width: 6000,
     height: 4000,
-    enlarged: 4,
+    enlarged: 5,
     slug: 'tiles',
     scene: 'tiles',
     camera: { around: 0, above: 89, away: 12, at: [0, 0, 0], lens: 0.24 },

@@ -3,6 +3,8 @@ import { type Shot, sweep, table } from '../shot.ts'
 const jpg = { format: 'jpg', width: 900, height: 900 } as const
 const small = { format: 'jpg', width: 640, height: 640 } as const
 
+const cloth = { format: 'jpg', width: 480, height: 480 } as const
+
 const tinCamera = { around: 8, above: 22, away: 8, at: [0.0, 0.68, 0.1], lens: 0.17 } satisfies Shot['camera']
 const drapeCamera = {
   around: 12,
@@ -133,14 +135,14 @@ export const tools: Shot[] = [
     set: sweep('#b8c8c0', '#d6e1db'),
   },
   {
-    ...small,
+    ...cloth,
     slug: 'fabric-blue',
     scene: 'fabric',
     camera: drapeCamera,
     set: sweep('#2f5f8f', '#2f5f8f', { key: [-70, 30], keyPower: 1.15, shadow: 0.2 }),
   },
   {
-    ...small,
+    ...cloth,
     slug: 'fabric-sand',
     scene: 'fabric',
     variant: 1,
@@ -148,7 +150,7 @@ export const tools: Shot[] = [
     set: sweep('#cdb592', '#cdb592', { key: [-70, 30], keyPower: 1, shadow: 0.2 }),
   },
   {
-    ...small,
+    ...cloth,
     slug: 'fabric',
     scene: 'fabric',
     variant: 2,
