@@ -8,8 +8,12 @@ import {
   wantedPlacements,
 } from './placements.ts'
 
-const target = { handler: 'https://app.example/index.html', titles: { en: 'Stock & Photos', ru: 'Остатки' } }
-const right: Binding = { placement: 'LEFT_MENU', ...target }
+const target = {
+  handler: 'https://app.example/index.html',
+  titles: { en: 'Stock & Photos', ru: 'Остатки' },
+  menuTitles: { en: 'Catalogue', ru: 'Каталог' },
+}
+const right: Binding = { placement: 'LEFT_MENU', handler: target.handler, titles: target.menuTitles }
 const older: Binding = { ...right, handler: 'https://app.example/v1/index.html' }
 
 describe('the places that the app wants', () => {
@@ -47,7 +51,7 @@ describe('a place', () => {
     ['right with our page and titles', [right], 'right', true, []],
     [
       'right with titles in more languages',
-      [{ ...right, titles: { ...target.titles, de: 'x' } }],
+      [{ ...right, titles: { ...target.menuTitles, de: 'x' } }],
       'right',
       true,
       [],
@@ -56,14 +60,14 @@ describe('a place', () => {
     ['stale with an older address beside the right one', [older, right], 'stale', true, [older.handler]],
     [
       'stale with a title of an older version',
-      [{ ...right, titles: { en: 'Photos', ru: 'Остатки' } }],
+      [{ ...right, titles: target.titles }],
       'stale',
       false,
       [right.handler],
     ],
     [
       'stale without a language',
-      [{ ...right, titles: { en: 'Stock & Photos' } }],
+      [{ ...right, titles: { en: 'Catalogue' } }],
       'stale',
       false,
       [right.handler],
@@ -98,14 +102,22 @@ describe('a place', () => {
         {
           PLACEMENT: 'LEFT_MENU',
           HANDLER: target.handler,
-          TITLE: 'Stock & Photos',
+          TITLE: 'Catalogue',
           LANG_ALL: {
-            en: { TITLE: 'Stock & Photos', DESCRIPTION: '', GROUP_NAME: '' },
-            ru: { TITLE: 'Остатки', DESCRIPTION: '', GROUP_NAME: '' },
+            en: { TITLE: 'Catalogue', DESCRIPTION: '', GROUP_NAME: '' },
+            ru: { TITLE: 'Каталог', DESCRIPTION: '', GROUP_NAME: '' },
           },
         },
       ],
     ])
+  })
+
+  it('goes by the app’s own name everywhere but in the main menu', () => {
+    const tab = { placement: 'CRM_DEAL_DETAIL_TAB', handler: target.handler }
+    const stateWith = (titles: typeof target.titles) =>
+      placeState(tab.placement, [{ ...tab, titles }], target).state
+    expect(stateWith(target.titles)).toBe('right')
+    expect(stateWith(target.menuTitles)).toBe('stale')
   })
 
   it('is not bound twice to the same page, which the server refuses', async () => {

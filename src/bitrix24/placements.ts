@@ -21,6 +21,12 @@ export type Titles = Readonly<Record<string, string>>
 export interface Target {
   handler: string
   titles: Titles
+  /** In the main menu, which names the app itself already. */
+  menuTitles: Titles
+}
+
+function titlesFor(placement: string, { titles, menuTitles }: Target): Titles {
+  return placement === 'LEFT_MENU' ? menuTitles : titles
 }
 
 /** PHP writes an empty map as a list. */
@@ -91,7 +97,7 @@ export interface PlaceState {
 export function placeState(placement: string, bindings: readonly Binding[], target: Target): PlaceState {
   const own = bindings.filter((binding) => binding.placement === placement)
   const right = own.find(
-    ({ handler, titles }) => handler === target.handler && hasTitles(titles, target.titles),
+    ({ handler, titles }) => handler === target.handler && hasTitles(titles, titlesFor(placement, target)),
   )
   const outdated = own.filter((binding) => binding !== right).map(({ handler }) => handler)
   const isBound = right !== undefined
@@ -110,18 +116,19 @@ const readDone = () => undefined
 export async function mendPlace(
   callOnce: CallOnce,
   { placement, isBound, outdated }: PlaceState,
-  { handler, titles }: Target,
+  target: Target,
 ): Promise<void> {
   for (const old of outdated) {
     await callOnce('placement.unbind', { PLACEMENT: placement, HANDLER: old }, readDone)
   }
   if (isBound) return
+  const titles = titlesFor(placement, target)
   const LANG_ALL = Object.fromEntries(
     Object.entries(titles).map(([language, TITLE]) => [language, { TITLE, DESCRIPTION: '', GROUP_NAME: '' }]),
   )
   await callOnce(
     'placement.bind',
-    { PLACEMENT: placement, HANDLER: handler, TITLE: titles.en ?? '', LANG_ALL },
+    { PLACEMENT: placement, HANDLER: target.handler, TITLE: titles.en ?? '', LANG_ALL },
     readDone,
   )
 }

@@ -29,10 +29,13 @@ export function languageOf(portalCode: string): Language {
   return Object.hasOwn(LANGUAGES, portalCode) ? (LANGUAGES[portalCode] ?? ENGLISH) : ENGLISH
 }
 
-/** The app's name in every language that it speaks, by the portal's language code: for what the portal shows of it. */
-export async function appNames(): Promise<Record<string, string>> {
-  const names = Object.entries(LANGUAGES).map(
-    async ([code, { load }]) => [code, (await load()).app.name] as const,
+/** Names of the app in every language that it speaks, by the portal's language code: for what the portal shows of it. */
+export async function appNames(): Promise<Record<'app' | 'menu', Record<string, string>>> {
+  const names = await Promise.all(
+    Object.entries(LANGUAGES).map(async ([code, { load }]) => ({ code, ...(await load()).app })),
   )
-  return Object.fromEntries(await Promise.all(names))
+  return {
+    app: Object.fromEntries(names.map(({ code, name }) => [code, name])),
+    menu: Object.fromEntries(names.map(({ code, menu }) => [code, menu])),
+  }
 }

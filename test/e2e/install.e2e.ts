@@ -70,9 +70,13 @@ for (const opening of OPENINGS) {
 
       const bound = bindings(stage)
       expect(bound.map(({ placement }) => placement).toSorted()).toEqual(PLACES.toSorted())
-      for (const { handler, langAll } of bound) {
+      for (const { placement, handler, langAll } of bound) {
         expect(handler).toBe(`${stage.appUrl}index.html`)
-        expect(langAll).toMatchObject({ en: { TITLE: 'Stock & Photos' }, ru: { TITLE: 'Остатки и фото' } })
+        expect(langAll).toMatchObject(
+          placement === 'LEFT_MENU'
+            ? { en: { TITLE: 'Catalogue with stock' }, ru: { TITLE: 'Каталог с остатками' } }
+            : { en: { TITLE: 'Stock & Photos' }, ru: { TITLE: 'Остатки и фото' } },
+        )
       }
 
       await app.getByRole('button', { name: 'Open the app' }).click()
@@ -149,7 +153,7 @@ test('one place refused: says which and why, the rest is bound, and nothing move
     },
   })
   const app = await openInstaller(stage)
-  await expect(app.getByRole('heading', { name: 'Installed with gaps' })).toBeVisible()
+  await expect(app.getByRole('heading', { name: 'Some places were refused' })).toBeVisible()
   await expect(outcomeOf(app, 'LEFT_MENU')).toContainText('Refused')
   await expect(outcomeOf(app, 'LEFT_MENU')).toContainText('Bitrix24 does not know this place')
   await expect(outcomeOf(app, 'LEFT_MENU')).toContainText('ERROR_PLACEMENT_NOT_FOUND')

@@ -4,6 +4,7 @@ import { ENGLISH_RIGHTS } from '../right-names.ts'
 export const messages = {
   app: {
     name: 'Stock & Photos',
+    menu: 'Catalogue with stock',
     connecting: 'Connecting to Bitrix24…',
     outside: {
       title: 'This app lives inside Bitrix24',
@@ -255,6 +256,7 @@ export const messages = {
     whole: 'the product catalogue',
     list: 'Products',
     found: 'Search results',
+    box: 'List of products',
     search: 'Name, ID or XML ID',
     clear: 'Clear the search',
     catalogue: 'Catalogue',
@@ -434,7 +436,7 @@ export const messages = {
       body: 'Without these it cannot work. Add them in the app’s settings in Bitrix24 (Applications → Stock & Photos → Permissions) and check again. Nothing was changed.',
     },
     ready: 'Everything is in place',
-    gaps: 'Installed with gaps',
+    gaps: 'Some places were refused',
     gapsBody:
       'Bitrix24 refused some places. The app works without them; you can try again now, or repair them later from its self-check.',
     noCrm:

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Answers, portalError, testHost } from '../setup/test-host.ts'
 import { createInstaller, type Installation, RELOAD_PATIENCE_MS } from './installation.ts'
 
-const target = { handler: 'https://app.example/index.html', titles: { en: 'Stock & Photos' } }
+const titles = { en: 'Stock & Photos' }
+const target = { handler: 'https://app.example/index.html', titles, menuTitles: titles }
 const BOUND = {
   placement: 'LEFT_MENU',
   handler: target.handler,

@@ -37,33 +37,42 @@ export function SelfCheckScreen({ lead }: { lead: ReactNode }) {
     <Page>
       <PageHeading title={t('title')} lead={lead} />
       <div className="grid items-start gap-3 @compact:gap-4 @wide:grid-cols-2">
-        <Card title={app.title} busy={probes.isFetching}>
-          <FactList facts={app.facts} />
-        </Card>
-        <Section title={t('methods')} query={probes} facts={methodFacts} />
-        <Section title={t('permissions')} query={scopes} facts={permissionFacts} />
-        <Section title={tPlaces('title')} query={places} facts={placeFacts}>
-          {host.isAdmin && places.data?.states ? (
-            <RepairPlaces states={places.data.states} target={places.data.target} />
-          ) : (
-            <p className="mt-2 text-small text-ink-muted">{t('placesForAdmins')}</p>
-          )}
-        </Section>
-        {host.isAdmin && <CardLinkSection isInstalling={false} />}
-        <Card title={t('report')}>
-          <p className="mb-2 text-small text-ink-soft">{t('reportHint')}</p>
-          <CopyField
-            multiline
-            text={reportText(t('title'), sections)}
-            label={t('report')}
-            copyLabel={t('copy')}
-            copiedLabel={t('copied')}
-            failedLabel={t('copyFailed')}
-          />
-        </Card>
+        <Column>
+          <Card title={app.title} busy={probes.isFetching}>
+            <FactList facts={app.facts} />
+          </Card>
+          <Section title={t('permissions')} query={scopes} facts={permissionFacts} />
+          {host.isAdmin && <CardLinkSection isInstalling={false} />}
+        </Column>
+        <Column>
+          <Section title={t('methods')} query={probes} facts={methodFacts} />
+          <Section title={tPlaces('title')} query={places} facts={placeFacts}>
+            {host.isAdmin && places.data?.states ? (
+              <RepairPlaces states={places.data.states} target={places.data.target} />
+            ) : (
+              <p className="mt-2 text-small text-ink-muted">{t('placesForAdmins')}</p>
+            )}
+          </Section>
+          <Card title={t('report')}>
+            <p className="mb-2 text-small text-ink-soft">{t('reportHint')}</p>
+            <CopyField
+              multiline
+              text={reportText(t('title'), sections)}
+              label={t('report')}
+              copyLabel={t('copy')}
+              copiedLabel={t('copied')}
+              failedLabel={t('copyFailed')}
+            />
+          </Card>
+        </Column>
       </div>
     </Page>
   )
+}
+
+/** Parts of very different heights stand below each other without holes. */
+function Column({ children }: { children: ReactNode }) {
+  return <div className="flex min-w-0 flex-col gap-3 @compact:gap-4">{children}</div>
 }
 
 interface SectionProps {

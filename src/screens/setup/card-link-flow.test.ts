@@ -188,6 +188,17 @@ describe('filling in the others', () => {
     expect(written().filter((method) => method === 'catalog.productProperty.add')).toHaveLength(1)
   })
 
+  it('stops when one product after another fails', async () => {
+    const { fill, state, written } = shop([1, 2, 3, 4, 5, 6, 7, 8], {
+      beforeUpdate: (id) => {
+        if (id > 1) fail('denied', '200040300020')
+      },
+    })
+    await fill()
+    expect(state()).toMatchObject({ step: 'stopped', done: 1, error: { code: '200040300020' } })
+    expect(written().filter((method) => method === 'catalog.product.update')).toHaveLength(6)
+  })
+
   it('stops after the card that is being written', async () => {
     const made = shop([1, 2, 3], { afterUpdate: () => made.stop() })
     await made.fill()

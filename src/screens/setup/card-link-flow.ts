@@ -65,6 +65,9 @@ export interface CardLinkFlow {
 export const TURNED_AWAY_WAIT_MS = 10_000
 const TURNED_AWAY_TIMES = 6
 
+/** One product may be closed or odd; so many after one another mean that something else is wrong. */
+const FAILURES_IN_A_ROW = 5
+
 type LinkHost = Pick<Host, 'callMethod' | 'callOnce'>
 
 /** `pause` waits for so many milliseconds, and is known to the person as waiting for the portal's limits. */
@@ -153,6 +156,7 @@ export function createCardLinkFlow(
         const total = catalogues.reduce((sum, { todo }) => sum + todo.length, 0)
         const failures: Filling['failures'] = []
         let done = 0
+        let inARow = 0
         for (const catalogue of catalogues) {
           if (catalogue.todo.length === 0) continue
           flow.set({ step: 'filling', done, total, failures })
@@ -163,9 +167,15 @@ export function createCardLinkFlow(
             try {
               await writeCard(card, propertyId)
               done += 1
+              inARow = 0
             } catch (error) {
-              if (isHopeless(error)) return { step: 'stopped', done, total, failures, error }
-              failures.push({ card, error })
+              inARow += 1
+              const isOver = isHopeless(error)
+              // Nothing is wrong with a card that the portal could not be asked about.
+              if (!isOver) failures.push({ card, error })
+              if (isOver || inARow === FAILURES_IN_A_ROW) {
+                return { step: 'stopped', done, total, failures, error }
+              }
             }
           }
         }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { handlerBeside, setUpPlaces } from './set-up-places.ts'
 import { portalError, testHost } from './test-host.ts'
 
-const target = { handler: 'https://app.example/index.html', titles: { en: 'Stock & Photos' } }
+const titles = { en: 'Stock & Photos' }
+const target = { handler: 'https://app.example/index.html', titles, menuTitles: titles }
 const OLD = 'https://app.example/v1/index.html'
 
 interface Bound {
