@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useHost } from '../bitrix24/host.ts'
 import { isRefusal } from '../bitrix24/portal-error.ts'
 import { picturesQuery } from '../catalog/pictures.ts'
@@ -16,7 +16,7 @@ interface ThumbnailProps {
 }
 
 /**
- * The first picture of a product beside its name, which says the same, so it has no text of its own.
+ * The first picture of a product that loads, beside its name, which says the same, so it has no text of its own.
  * The original is loaded: the portal makes no small ones.
  */
 export function Thumbnail({ productId, parentId }: ThumbnailProps) {
@@ -27,8 +27,13 @@ export function Thumbnail({ productId, parentId }: ThumbnailProps) {
     ...picturesQuery(callMethod, origin, parentId ?? productId),
     enabled: hasNone && parentId !== undefined,
   })
-  const src = [...(own.data ?? []), ...(hasNone ? (ofHead.data ?? []) : [])].find(({ url }) => url)?.url
-  if (src) return <Picture src={src} alt="" fit="cover" className={BOX} />
+  const [broken, setBroken] = useState<readonly string[]>([])
+  const urls = [...(own.data ?? []), ...(hasNone ? (ofHead.data ?? []) : [])].flatMap(({ url }) => url ?? [])
+  const src = urls.find((url) => !broken.includes(url))
+  if (src) {
+    const tryNext = () => setBroken([...broken, src])
+    return <Picture src={src} alt="" fit="cover" onBroken={tryNext} className={BOX} />
+  }
   if (own.isPending || ofHead.isLoading) return <Skeleton className={BOX} />
   return isRefusal(own.error) ? (
     <ThumbnailBox icon={<LockIcon size={18} />} />

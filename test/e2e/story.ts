@@ -65,6 +65,19 @@ export class Stage {
     return this.app()
   }
 
+  /** Opens the card of a CRM object as somebody, and the app's tab in it. */
+  async openTab(card: string, visit: Visit): Promise<FrameLocator> {
+    await this.goTo(card, visit)
+    await this.#page.getByRole('tab', { name: /Stock & Photos|Остатки и фото/ }).click()
+    return this.#page.frameLocator('iframe[id^="appframe_"]')
+  }
+
+  /** Opens the app's own page; `query` becomes its options. */
+  async openOwnPage(visit: Visit, query = ''): Promise<FrameLocator> {
+    await this.goTo(`/marketplace/app/${this.world.app.id}/${query}`, visit)
+    return this.app()
+  }
+
   async goTo(path: string, { as, lang = 'en', opening = 'post' }: Visit): Promise<void> {
     const address = new URL(path, this.url)
     address.searchParams.set('as', as)

@@ -37,7 +37,7 @@ export function CatalogueTable({
   onOpen,
 }: CatalogueTableProps) {
   const { callMethod } = useHost()
-  const t = useTranslations('lines')
+  const t = useTranslations()
   const facts = useStockFacts(stocks)
   const nameOf = useCatalogueName()
   const measures = useQuery(measuresQuery(callMethod))
@@ -48,14 +48,14 @@ export function CatalogueTable({
     rows.current?.parentElement?.scrollTo(0, 0)
   }, [subject])
   return (
-    <TableScroll label={label} maxHeight={BOX_HEIGHT}>
+    <TableScroll label={t('catalogue.box')} maxHeight={BOX_HEIGHT}>
       <div ref={rows} className={classNames('transition-opacity', isOutdated && 'opacity-50')}>
         <Table caption={label}>
           <thead>
             <tr>
-              <HeadCell pinned>{t('product')}</HeadCell>
+              <HeadCell pinned>{t('lines.product')}</HeadCell>
               <HeadCell align="end" className="whitespace-nowrap">
-                <span title={t('availableHint')}>{t('available')}</span>
+                <span title={t('lines.availableHint')}>{t('lines.available')}</span>
               </HeadCell>
             </tr>
           </thead>

@@ -20,7 +20,7 @@ export function LinesTable({ rows, stocks, measures, isCatalogueClosed, onOpen }
   const t = useTranslations('lines')
   const facts = useStockFacts(stocks)
   return (
-    <TableScroll label={t('list')} maxHeight={BOX_HEIGHT}>
+    <TableScroll label={t('subject')} maxHeight={BOX_HEIGHT}>
       <Table caption={t('list')}>
         <thead>
           <tr>

@@ -1,0 +1,301 @@
+import type { FrameLocator, Locator } from '@playwright/test'
+import { hasLoaded } from './parts.ts'
+import { expect, type Stage, test } from './story.ts'
+
+/** The app's own page and its item in the main menu: every product, by search, by sections, by pages. */
+
+const search = (app: FrameLocator): Locator => app.getByRole('searchbox', { name: 'Name, ID or XML ID' })
+const products = (app: FrameLocator): Locator => app.getByRole('table', { name: 'Products' })
+const results = (app: FrameLocator): Locator => app.getByRole('table', { name: 'Search results' })
+const sections = (app: FrameLocator): Locator => app.getByRole('navigation', { name: 'Sections' })
+const catalogue = (app: FrameLocator): Locator => app.getByRole('combobox', { name: 'Catalogue' })
+
+/** Names in the order of the table. */
+async function namesIn(table: Locator): Promise<string[]> {
+  await table.locator('tbody tr').first().waitFor()
+  return table.locator('tbody tr button bdi').allTextContents()
+}
+
+/** Names of a catalogue's products as the portal has them: those of some sections, or all. */
+function namesOfWorld({ world }: Stage, iblockId: number, sectionIds?: number[]): string[] {
+  return world.products
+    .filter((product) => product.iblockId === iblockId)
+    .filter(({ iblockSectionId }) => !sectionIds || sectionIds.includes(iblockSectionId ?? 0))
+    .map(({ name }) => name)
+}
+
+const sorted = (names: readonly string[]) => names.toSorted()
+
+test('an administrator walks through catalogues by name, through sections and pages', async ({ stage }) => {
+  const app = await stage.openOwnPage({ as: 'admin' })
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Catalogue')
+  await expect(catalogue(app).locator('option')).toHaveText(
+    stage.world.iblocks.filter(({ productIblockId }) => productIblockId === null).map(({ name }) => name),
+  )
+
+  await expect(app.getByText('Page 1 of 2')).toBeVisible()
+  const first = await namesIn(products(app))
+  expect(first).toHaveLength(50)
+  await app.getByRole('button', { name: 'Next page' }).click()
+  await expect(app.getByText('Page 2 of 2')).toBeVisible()
+  await expect(products(app).locator('tbody tr')).toHaveCount(namesOfWorld(stage, 24).length - 50)
+  const second = await namesIn(products(app))
+  expect(sorted([...first, ...second])).toEqual(sorted(namesOfWorld(stage, 24)))
+
+  await sections(app).getByRole('button', { name: 'Furniture and light' }).click()
+  const furniture = namesOfWorld(stage, 24, [41, 42, 43, 44, 45])
+  await expect(products(app).locator('tbody tr')).toHaveCount(furniture.length)
+  expect(sorted(await namesIn(products(app)))).toEqual(sorted(furniture))
+  await sections(app).getByRole('button', { name: 'Lamps' }).click()
+  await expect(products(app).locator('tbody tr')).toHaveCount(namesOfWorld(stage, 24, [43]).length)
+
+  await catalogue(app).selectOption({ label: 'Workshop' })
+  await expect(products(app).locator('tbody tr')).toHaveCount(namesOfWorld(stage, 31).length)
+  await expect(sections(app)).toContainText('Power tools')
+})
+
+test('sales, who is told no names of catalogues, gets all of them by number', async ({ stage }) => {
+  const app = await stage.openOwnPage({ as: 'sales' })
+  await expect(catalogue(app).locator('option')).toHaveText(['Catalogue 24', 'Catalogue 31'])
+  expect(stage.requests().flatMap(({ commands }) => commands.map(({ method }) => method))).not.toContain(
+    'catalog.catalog.list',
+  )
+  await catalogue(app).selectOption('31')
+  await expect(products(app)).toContainText('Claw hammer')
+})
+
+test('what each product has is counted in the warehouses that the person sees', async ({ stage }) => {
+  const app = await stage.openOwnPage({ as: 'sales' })
+  await search(app).fill('Oak dining')
+  const table = results(app).locator('tbody tr')
+  await expect(table).toContainText(['15 pcs.'])
+  await expect(table).toContainText(['+ 11 pcs. elsewhere'])
+  await expect.poll(() => hasLoaded(table.locator('img'))).toBe(true)
+
+  await search(app).fill('Delivery within')
+  await expect(table).toContainText(['Service'])
+  await search(app).fill('Gift set')
+  await expect(table).toContainText(['33'])
+  await search(app).fill('Extension lead')
+  await expect(table).toContainText(['No record'])
+})
+
+test('a head has the sum of its variations', async ({ stage }) => {
+  const { products: all, stock } = stage.world
+  const variations = all.filter(({ parentId }) => parentId === 1240).map(({ id }) => id)
+  const rows = stock.filter(({ productId, storeId }) => variations.includes(productId) && storeId <= 3)
+  const sum = rows
+    .filter(({ storeId }) => storeId !== 2)
+    .reduce((total, row) => total + row.amount - (row.quantityReserved ?? 0), 0)
+  const app = await stage.openOwnPage({ as: 'sales' })
+  await search(app).fill('1240')
+  const head = results(app).locator('tbody tr').first()
+  await expect(head).toContainText('T-shirt')
+  await expect(head).toContainText(`${new Intl.NumberFormat('en').format(sum)} pcs.`)
+  await expect(head).toContainText(`in ${variations.length} variations`)
+})
+
+test.describe('a search', () => {
+  test('goes by name through every catalogue, whatever the case', async ({ stage }) => {
+    const app = await stage.openOwnPage({ as: 'sales' })
+    await search(app).fill('HAMMER')
+    await expect(results(app).locator('tbody tr')).toHaveCount(1)
+    await expect(results(app)).toContainText('Claw hammer, 500 g')
+    await expect(results(app)).toContainText('Catalogue 31')
+  })
+
+  test('finds the number first, a variation’s too', async ({ stage }) => {
+    const app = await stage.openOwnPage({ as: 'sales' })
+    await search(app).fill('1204')
+    await expect(results(app).locator('tbody tr').first()).toContainText('Oak dining table')
+    await search(app).fill('1267')
+    await expect(results(app).locator('tbody tr').first()).toContainText('Linen fabric, 150 cm wide (blue)')
+    await expect(results(app).locator('tbody tr').first()).toContainText('Variation')
+  })
+
+  test('finds an XML id by its beginning', async ({ stage }) => {
+    const { xmlId, name } = stage.productNamed('Мёд липовый')
+    const app = await stage.openOwnPage({ as: 'sales' })
+    await search(app).fill((xmlId ?? '').slice(0, 6).toUpperCase())
+    await expect(results(app).locator('tbody tr').first()).toContainText(name)
+  })
+
+  test('finds text in any script, with markup in it, as text', async ({ stage }) => {
+    const app = await stage.openOwnPage({ as: 'sales' })
+    for (const [text, name] of [
+      ['мёд', 'Мёд липовый'],
+      ['قطنية', 'قبعة قطنية زرقاء'],
+      ['<b>new</b> &', 'Phone case'],
+      ['&amp;times;', 'Dumbbells 2 &amp;times; 5&nbsp;kg'],
+    ] as const) {
+      await search(app).fill(text)
+      await expect(results(app).locator('tbody tr').first()).toContainText(name)
+    }
+  })
+
+  test('asks once per pause in typing', async ({ stage }) => {
+    const app = await stage.openOwnPage({ as: 'sales' })
+    await namesIn(products(app))
+    stage.forgetRequests()
+    await search(app).pressSequentially('lamp', { delay: 40 })
+    await expect(results(app).locator('tbody tr')).toHaveCount(2)
+    const texts = stage
+      .requests()
+      .flatMap(({ commands }) => commands.map(({ params }) => textOf(params)))
+      .filter((text) => text !== undefined)
+    expect(new Set(texts)).toEqual(new Set(['lamp']))
+  })
+
+  test('shows the last answer, not the latest to arrive', async ({ stage }) => {
+    const app = await stage.openOwnPage({ as: 'sales' })
+    await namesIn(products(app))
+    stage.fault({ kind: 'rest', method: 'catalog.product.list', effect: { type: 'delay', ms: 3_000 } })
+    await search(app).fill('oak')
+    await expect.poll(() => app.getByRole('heading', { name: 'Search results' }).isVisible()).toBe(true)
+    stage.forgetRequests()
+    await search(app).fill('hammer')
+    await expect(results(app).locator('tbody tr')).toHaveText([/Claw hammer/])
+    // Until the answer to the first search has come, too late.
+    await expect.poll(() => stage.requests().some(({ durationMs }) => durationMs > 2_500)).toBe(true)
+    await expect(results(app).locator('tbody tr')).toHaveText([/Claw hammer/])
+  })
+
+  test('takes a reference of the batch for what it is: text', async ({ stage }) => {
+    const app = await stage.openOwnPage({ as: 'sales' })
+    await namesIn(products(app))
+    stage.forgetRequests()
+    await search(app).fill('$result[c0][products]')
+    await expect(app.getByText('Nothing found for “$result[c0][products]”')).toBeVisible()
+    const asked = stage.requests().filter(({ commands }) => commands.some(({ params }) => textOf(params)))
+    expect(asked.length).toBeGreaterThan(0)
+    for (const { method, commands } of asked) {
+      expect(method).not.toBe('batch')
+      expect(textOf(commands[0]?.params)).toContain('$result[c0][products]')
+    }
+  })
+
+  test('says when nothing was found, and how to see everything again', async ({ stage }) => {
+    const app = await stage.openOwnPage({ as: 'sales' })
+    await search(app).fill('no such thing')
+    await expect(app.getByText('Nothing found for “no such thing”')).toBeVisible()
+    await app.getByRole('button', { name: 'Clear the search' }).click()
+    await expect(products(app).locator('tbody tr')).toHaveCount(50)
+  })
+
+  test('tells that a part of the catalogue could not be asked', async ({ stage }) => {
+    const app = await stage.openOwnPage({ as: 'sales' })
+    await namesIn(products(app))
+    stage.fault({
+      kind: 'rest',
+      method: 'catalog.product.offer.list',
+      times: 'always',
+      effect: { type: 'error', error: '200040300030', description: 'Access Denied' },
+    })
+    await search(app).fill('lamp')
+    await expect(results(app).locator('tbody tr')).toHaveCount(2)
+    const notice = app.getByRole('status').filter({ hasText: 'A part of the catalogue: access denied' })
+    await expect(notice).toBeVisible()
+    stage.endFaults()
+    await notice.getByRole('button', { name: 'Try again' }).click()
+    await expect(notice).toHaveCount(0)
+  })
+})
+
+test('the keyboard goes from the search to a product and back', async ({ stage, page }) => {
+  const app = await stage.openOwnPage({ as: 'sales' })
+  await search(app).fill('lamp')
+  await expect(results(app).locator('tbody tr')).toHaveCount(2)
+  const [first, second] = [0, 1].map((index) => results(app).locator('tbody tr button').nth(index))
+  await search(app).press('ArrowDown')
+  await expect(first as Locator).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(second as Locator).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(second as Locator).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Floor lamp, brass')
+  await expect(app.getByRole('button', { name: 'Back to the catalogue' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(second as Locator).toBeFocused()
+  await expect(search(app)).toHaveValue('lamp')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(search(app)).toBeFocused()
+})
+
+test('a variation that was found opens as that variation', async ({ stage }) => {
+  const app = await stage.openOwnPage({ as: 'sales' })
+  await search(app).fill('1267')
+  await results(app).getByRole('button', { name: 'Linen fabric, 150 cm wide (blue)' }).click()
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Linen fabric, 150 cm wide (blue)')
+})
+
+for (const as of ['keeper', 'guest'] as const) {
+  test(`the ${as} reads which right the catalogue needs`, async ({ stage }) => {
+    const app = await stage.openOwnPage({ as })
+    const problem = app.getByRole('status').filter({ hasText: 'Catalogue: access denied' })
+    await expect(problem).toContainText('«View product catalog»')
+    await expect(app.getByRole('textbox', { name: 'Request to an administrator' })).toHaveValue(
+      /the product catalogue/,
+    )
+    stage.fault({ kind: 'rights', user: as, rights: { catalogRead: true, stores: [1] } })
+    await app.getByRole('button', { name: 'Check again' }).click()
+    await expect(products(app).locator('tbody tr')).toHaveCount(50)
+  })
+}
+
+test('a catalogue that could not be read can be asked for again', async ({ stage, expectedConsole }) => {
+  expectedConsole.push(/status of 500/)
+  const body = '<html>Internal Server Error</html>'
+  stage.fault({
+    kind: 'rest',
+    method: 'catalog.product.list',
+    times: 'always',
+    effect: { type: 'http', status: 500, body, contentType: 'text/html' },
+  })
+  const app = await stage.openOwnPage({ as: 'sales' })
+  await expect(app.getByRole('status').filter({ hasText: 'Products: the portal failed' })).toBeVisible()
+  await expect(sections(app)).toContainText('Kitchen')
+  stage.endFaults()
+  await app.getByRole('button', { name: 'Try again' }).click()
+  await expect(products(app).locator('tbody tr')).toHaveCount(50)
+})
+
+test('the first screen costs three requests and no preflight', async ({ stage }) => {
+  const app = await stage.openOwnPage({ as: 'sales' })
+  await expect(products(app).locator('tbody tr').first()).toContainText('pcs.')
+  expect(stage.requests().map(({ verb, method }) => [verb, method])).toEqual([
+    ['POST', 'batch'],
+    ['POST', 'batch'],
+    ['POST', 'batch'],
+  ])
+})
+
+for (const width of [1280, 768, 390, 320]) {
+  test(`nothing but boxes of the page’s own scrolls at ${width} px`, async ({ stage, page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    const app = await stage.openOwnPage({ as: 'sales' })
+    await namesIn(products(app))
+    await expect
+      .poll(() =>
+        app
+          .locator('html')
+          .evaluate((html) => [html.scrollWidth - html.clientWidth, html.scrollHeight - html.clientHeight]),
+      )
+      .toEqual([0, 0])
+  })
+}
+
+test('the catalogue speaks Russian to a person whose portal does', async ({ stage }) => {
+  const app = await stage.openOwnPage({ as: 'keeper', lang: 'ru' })
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Каталог')
+  await expect(app.getByRole('status').first()).toContainText(
+    '«Просмотр каталога товаров» (View product catalog)',
+  )
+})
+
+/** What a call searches for, if it does. */
+function textOf(params: unknown): string | undefined {
+  const { filter } = params as { filter?: Record<string, string> }
+  return filter?.['%name'] ?? filter?.['=%xmlId']?.replace(/%$/, '')
+}

@@ -1,0 +1,296 @@
+import type { FrameLocator, Locator, Page } from '@playwright/test'
+import { hasLoaded } from './parts.ts'
+import { expect, type Opening, type Stage, test } from './story.ts'
+
+/** The tab in a CRM card: every product row with what was requested and what is available. */
+
+const DINING_ROOM = '/crm/deal/details/31/'
+const WHOLE_RANGE = '/crm/deal/details/35/'
+const DEAL = 2
+
+const lines = (app: FrameLocator): Locator => app.getByRole('table', { name: 'Lines' })
+const line = (app: FrameLocator, name: string): Locator =>
+  lines(app).locator('tbody tr').filter({ hasText: name }).first()
+
+const written = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
+
+/** Name, requested, available of every line, as the portal's own data has them for a person who sees these warehouses. */
+function linesOfWorld(stage: Stage, dealId: number, sees: (storeId: number) => boolean): string[][] {
+  const { productRows, products, stock } = stage.world
+  return productRows
+    .filter(({ ownerTypeId, ownerId }) => ownerTypeId === DEAL && ownerId === dealId)
+    .toSorted((a, b) => a.sort - b.sort)
+    .map((row) => {
+      const product = products.find(({ id }) => id === row.productId)
+      const records = stock.filter(({ productId, storeId }) => productId === row.productId && sees(storeId))
+      const free = records.reduce((sum, one) => sum + one.amount - (one.quantityReserved ?? 0), 0)
+      const hasAmount = product && product.type !== 7 && records.length > 0
+      const available = hasAmount ? written.format(Number(free.toFixed(6))) : ''
+      return [row.productName, written.format(row.quantity), available]
+    })
+}
+
+/** The same as the table says it: figures without units; no figure where there is no amount. */
+async function linesShown(app: FrameLocator): Promise<string[][]> {
+  const rows = lines(app).locator('tbody tr')
+  await rows.first().waitFor()
+  // Rows further down may wait until somebody looks at them.
+  for (const row of (await rows.all()).slice(0, 10)) {
+    await expect(row.getByText('Loading', { exact: true })).toHaveCount(0)
+  }
+  return rows.evaluateAll((all) =>
+    all.map((row) => {
+      const figure = (cell: Element | null | undefined) =>
+        (cell?.querySelector('span.font-medium') ?? cell)?.textContent?.match(/^-?[\d.,]+/)?.[0] ?? ''
+      const [requested, available] = row.querySelectorAll('td')
+      return [row.querySelector('bdi')?.textContent ?? '', figure(requested), figure(available)]
+    }),
+  )
+}
+
+for (const opening of ['post', 'get'] satisfies Opening[]) {
+  test.describe(`the tab of a deal, opened by ${opening.toUpperCase()}`, () => {
+    test('shows an administrator every line with what all warehouses have', async ({ stage }) => {
+      const app = await stage.openTab(DINING_ROOM, { as: 'admin', opening })
+      await expect(app.getByRole('heading', { level: 1 })).toHaveText('Products of this deal')
+      await expect(app.getByText('9 products, 10 lines')).toBeVisible()
+      expect(await linesShown(app)).toEqual(linesOfWorld(stage, 31, () => true))
+      await expect(line(app, 'Oak dining table')).toContainText('6 pcs.')
+      await expect(line(app, 'Oak dining table')).toContainText('24 pcs.')
+    })
+
+    test('shows sales what their warehouses have, and how much is elsewhere', async ({ stage }) => {
+      const app = await stage.openTab(DINING_ROOM, { as: 'sales', opening })
+      const expected = linesOfWorld(stage, 31, (storeId) => storeId === 1 || storeId === 3)
+      expect(await linesShown(app)).toEqual(expected)
+      await expect(line(app, 'Oak dining table')).toContainText('+ 11 pcs. elsewhere')
+      await expect(line(app, 'Cactus')).toContainText('No record')
+      await expect(line(app, 'Cactus')).toContainText(/\+ \d+ pcs\. elsewhere/)
+    })
+
+    test('keeps the lines and their amounts for the keeper, and says once what is closed', async ({
+      stage,
+    }) => {
+      const app = await stage.openTab(DINING_ROOM, { as: 'keeper', opening })
+      expect(await linesShown(app)).toEqual(linesOfWorld(stage, 31, (storeId) => storeId === 1))
+      await expect(
+        app.getByRole('status').filter({ hasText: 'Pictures and details: access denied' }),
+      ).toHaveCount(1)
+      await expect(app.getByRole('status')).toContainText(['«View product catalog»'])
+      await expect(lines(app).locator('img')).toHaveCount(0)
+    })
+  })
+}
+
+test('a person without any right in the catalogue keeps the lines, without amounts', async ({ stage }) => {
+  stage.fault({ kind: 'rights', user: 'guest', rights: { crmTypes: [DEAL] } })
+  const app = await stage.openTab(DINING_ROOM, { as: 'guest' })
+  await expect(lines(app).locator('tbody tr')).toHaveCount(10)
+  const notice = app.getByRole('status').filter({ hasText: 'Available amounts: access denied' })
+  await expect(notice).toContainText('«View product catalog»')
+  await expect(line(app, 'Oak dining table')).toContainText('6 pcs.')
+  expect((await linesShown(app)).map(([, , available]) => available)).toEqual(Array(10).fill(''))
+
+  stage.fault({ kind: 'rights', user: 'guest', rights: { catalogRead: true, stores: [1] } })
+  await notice.getByRole('button', { name: 'Check again' }).click()
+  await expect(line(app, 'Oak dining table')).toContainText('10 pcs.')
+  await expect(notice).toHaveCount(0)
+})
+
+test('who sees no warehouse is told so, instead of zeros', async ({ stage }) => {
+  stage.fault({ kind: 'rights', user: 'sales', rights: { stores: [] } })
+  const app = await stage.openTab(DINING_ROOM, { as: 'sales' })
+  await expect(app.getByRole('status')).toContainText(['«View and select warehouses»'])
+  await expect(line(app, 'Oak dining table').locator('img')).toHaveCount(1)
+  expect((await linesShown(app)).map(([, , available]) => available)).toEqual(Array(10).fill(''))
+})
+
+test('lines that are no goods of the catalogue are said to be what they are', async ({ stage }) => {
+  const app = await stage.openTab(DINING_ROOM, { as: 'admin' })
+  await expect(line(app, 'Carrying up')).toContainText('Not from the catalogue')
+  await expect(line(app, 'Carrying up').getByRole('button')).toHaveCount(0)
+  await expect(line(app, 'Serving trolley')).toContainText('Deleted from the catalogue')
+  await expect(line(app, 'Serving trolley').getByRole('button')).toHaveCount(0)
+  await expect(line(app, 'Assembly of furniture')).toContainText('Service')
+  const outfit = await stage.openTab('/crm/deal/details/32/', { as: 'admin' })
+  await expect(lines(outfit).locator('tbody tr').last()).toContainText('Per variation')
+})
+
+test('pictures of the lines have really loaded, a variation’s or its head’s', async ({ stage }) => {
+  const app = await stage.openTab(DINING_ROOM, { as: 'sales' })
+  for (const name of ['Oak dining table', 'Mug, 0.3 l (white)', 'Linen fabric']) {
+    const image = line(app, name).locator('img')
+    await image.scrollIntoViewIfNeeded()
+    await expect.poll(() => hasLoaded(image)).toBe(true)
+  }
+})
+
+for (const [card, heading, count] of [
+  ['/crm/lead/details/31/', 'Products of this lead', 3],
+  ['/crm/quote/details/12/', 'Products of this estimate', 2],
+  ['/crm/type/31/details/5/', 'Products of this invoice', 2],
+  ['/crm/type/128/details/3/', 'Products of this item', 2],
+] as const) {
+  test(`the tab of ${card} shows its own lines`, async ({ stage, expectedConsole }) => {
+    // The demo's globe has a picture whose file is gone.
+    expectedConsole.push(/status of 404/)
+    const app = await stage.openTab(card, { as: 'sales' })
+    await expect(app.getByRole('heading', { level: 1 })).toHaveText(heading)
+    await expect(lines(app).locator('tbody tr')).toHaveCount(count)
+  })
+}
+
+test('a deal without products says so', async ({ stage }) => {
+  const app = await stage.openTab('/crm/deal/details/36/', { as: 'sales' })
+  await expect(app.getByText('No products here yet')).toBeVisible()
+})
+
+test('a card that is closed meanwhile is explained, and nothing of it stays', async ({ stage }) => {
+  const app = await stage.openTab(DINING_ROOM, { as: 'sales' })
+  await linesShown(app)
+  stage.fault({ kind: 'rights', user: 'sales', rights: { crmTypes: [] } })
+  await app.getByRole('button', { name: 'Refresh' }).click()
+  await expect(app.getByRole('status').filter({ hasText: 'Product lines: access denied' })).toContainText(
+    'You may not read this card of the CRM',
+  )
+  await expect(app.getByRole('textbox', { name: 'Request to an administrator' })).toHaveValue(/deal 31/)
+  await expect(lines(app)).toHaveCount(0)
+})
+
+test('lines that could not be read can be asked for again', async ({ stage, expectedConsole }) => {
+  expectedConsole.push(/status of 500/)
+  const body = '<html>Internal Server Error</html>'
+  stage.fault({
+    kind: 'rest',
+    method: 'crm.item.productrow.list',
+    times: 'always',
+    effect: { type: 'http', status: 500, body, contentType: 'text/html' },
+  })
+  const app = await stage.openTab(DINING_ROOM, { as: 'sales' })
+  await expect(app.getByRole('status').filter({ hasText: 'Product lines: the portal failed' })).toBeVisible()
+  stage.endFaults()
+  await app.getByRole('button', { name: 'Try again' }).click()
+  await expect(lines(app).locator('tbody tr')).toHaveCount(10)
+})
+
+test('amounts that could not be read leave the lines standing', async ({ stage, expectedConsole }) => {
+  expectedConsole.push(/status of 500/)
+  stage.fault({
+    kind: 'rest',
+    method: 'catalog.storeproduct.list',
+    times: 'always',
+    effect: {
+      type: 'error',
+      error: 'INTERNAL_SERVER_ERROR',
+      description: 'Internal server error',
+      status: 500,
+    },
+  })
+  const app = await stage.openTab(DINING_ROOM, { as: 'sales' })
+  await expect(lines(app).locator('tbody tr')).toHaveCount(10)
+  const notice = app.getByRole('status').filter({ hasText: 'Available amounts: the portal failed' })
+  await expect(notice).toBeVisible()
+  stage.endFaults()
+  await notice.getByRole('button', { name: 'Try again' }).click()
+  await expect(line(app, 'Oak dining table')).toContainText('15 pcs.')
+})
+
+test('a refresh brings what changed, and says from when it is', async ({ stage }) => {
+  const app = await stage.openTab(DINING_ROOM, { as: 'sales' })
+  await expect(line(app, 'Oak dining table')).toContainText('15 pcs.')
+  await expect(app.getByText(/As of \d/)).toBeVisible()
+  stage.fault({ kind: 'stock', productId: 1204, storeId: 1, amount: 3, quantityReserved: 0 })
+  await app.getByRole('button', { name: 'Refresh' }).click()
+  await expect(line(app, 'Oak dining table')).toContainText('8 pcs.')
+})
+
+test('a line opens its product in place, and Back leads to the same line', async ({ stage }) => {
+  const app = await stage.openTab(DINING_ROOM, { as: 'sales' })
+  const fabric = line(app, 'Linen fabric').getByRole('button')
+  await fabric.click()
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Linen fabric, 150 cm wide (blue)')
+  await expect(lines(app)).toBeHidden()
+  const back = app.getByRole('button', { name: 'Back to the lines' })
+  await expect(back).toBeFocused()
+  await back.press('Enter')
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Products of this deal')
+  await expect(fabric).toBeFocused()
+})
+
+test('two hundred lines cost a handful of requests, and Back finds the place among them', async ({
+  stage,
+  page,
+}) => {
+  const app = await stage.openTab(WHOLE_RANGE, { as: 'admin' })
+  await expect(app.getByText('96 products, 200 lines')).toBeVisible()
+  const shown = await linesShown(app)
+  expect(shown).toHaveLength(200)
+  expect(shown.slice(0, 12)).toEqual(linesOfWorld(stage, 35, () => true).slice(0, 12))
+  // The rows' first page; their others; amounts with the first pictures, by fifties.
+  expect(stage.requests().length).toBeLessThanOrEqual(5)
+  expect(stage.requests().every(({ verb }) => verb === 'POST')).toBe(true)
+
+  const row = lines(app).locator('tbody tr').nth(150)
+  await row.scrollIntoViewIfNeeded()
+  await expect.poll(() => scrollOf(app)).toBeGreaterThan(1000)
+  await settled(page, stage)
+  const before = await scrollOf(app)
+  const name = (await row.locator('bdi').textContent()) ?? ''
+  await row.getByRole('button').click()
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText(name)
+  await app.getByRole('button', { name: 'Back to the lines' }).click()
+  await expect(row.getByRole('button')).toBeFocused()
+  expect(await scrollOf(app)).toBe(before)
+})
+
+test('details are asked for only where somebody looks', async ({ stage, page }) => {
+  const app = await stage.openTab(WHOLE_RANGE, { as: 'admin' })
+  await linesShown(app)
+  await settled(page, stage)
+  const asked = () => stage.requests().flatMap(({ commands }) => commands.map(({ method }) => method))
+  const first = asked().filter((method) => method === 'catalog.product.get').length
+  expect(first).toBeLessThan(30)
+
+  stage.forgetRequests()
+  const box = app.getByRole('region', { name: 'Product lines' })
+  for (let step = 1; step <= 20; step += 1) {
+    await box.evaluate((element, part) => element.scrollTo(0, (element.scrollHeight * part) / 20), step)
+  }
+  await settled(page, stage)
+  // Flying over two hundred lines is a few requests, not one for each that passed.
+  expect(stage.requests().length).toBeLessThan(12)
+  await expect(lines(app).locator('tbody tr').last().locator('img, svg')).toHaveCount(1)
+})
+
+test('the tab grows with its lines, and only their box scrolls', async ({ stage }) => {
+  const app = await stage.openTab(WHOLE_RANGE, { as: 'admin' })
+  await linesShown(app)
+  await expect
+    .poll(() =>
+      app
+        .locator('html')
+        .evaluate((html) => [html.scrollWidth - html.clientWidth, html.scrollHeight - html.clientHeight]),
+    )
+    .toEqual([0, 0])
+})
+
+test('the lines speak Russian to a person whose portal does', async ({ stage, page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  const app = await stage.openTab(DINING_ROOM, { as: 'keeper', lang: 'ru' })
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Товары сделки')
+  await expect(app.getByText('9 товаров, 10 строк')).toBeVisible()
+  await expect(app.getByRole('status')).toContainText(['«Просмотр каталога товаров» (View product catalog)'])
+  await expect(app.getByRole('table', { name: 'Строки' })).toContainText('Запрошено: 6 pcs.')
+})
+
+function scrollOf(app: FrameLocator): Promise<number> {
+  return app.getByRole('region', { name: 'Product lines' }).evaluate((element) => element.scrollTop)
+}
+
+/** Until nothing has been asked for half a second. */
+async function settled(page: Page, stage: Stage): Promise<void> {
+  for (let before = -1; before !== stage.requests().length; ) {
+    before = stage.requests().length
+    await page.waitForTimeout(500)
+  }
+}
