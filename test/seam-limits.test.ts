@@ -76,24 +76,27 @@ describe('a limit of the portal', () => {
 
 describe('the end of the token', () => {
   it('met by many calls at once is renewed at most twice', async () => {
-    portal.state.tokens.expireAll()
-    // A batch that broke, and its commands one by one: some of them are refused when others are already renewed.
-    portal.state.faults.add({
-      kind: 'rest',
-      method: 'catalog.product.get',
-      times: 5,
-      effect: { type: 'delay', ms: 30 },
+    // Requests that wait in the browser's queue hold the token of the moment in which they were made: here they leave
+    // one after another, most of them when the first has long been renewed.
+    let place = 0
+    const client = clientOf(portal, {
+      beforeSending: () => new Promise((resolve) => setTimeout(resolve, 100 + 10 * place++)),
     })
-    const calls = Array.from({ length: 24 }, (_, n) =>
-      new Promise((resolve) => setTimeout(resolve, n * 4)).then(() => product(1204)),
-    )
+    const ask = createCallMethod(sendThrough(client), limits)
+    portal.state.tokens.expireAll()
+    const calls = []
+    for (let n = 0; n < 24; n += 1) {
+      calls.push(ask('catalog.measure.list', {}, ({ result }) => result))
+      // A tick of its own, so that each is a request of its own.
+      await new Promise((resolve) => setTimeout(resolve, 2))
+    }
     await expect(Promise.all(calls)).resolves.toHaveLength(24)
     expect(statuses().filter((status) => status === 401).length).toBeGreaterThan(2)
     expect(renewals).toBeLessThanOrEqual(2)
   })
 
   it('twice in a row ends the session', async () => {
-    const client = clientOf(portal, () => portal.state.tokens.expireAll())
+    const client = clientOf(portal, { afterRenewal: () => portal.state.tokens.expireAll() })
     const ask = createCallMethod(sendThrough(client), limits)
     portal.state.tokens.expireAll()
     await expect(ask('catalog.measure.list', {}, ({ result }) => result)).rejects.toMatchObject({
@@ -104,8 +107,17 @@ describe('the end of the token', () => {
   })
 })
 
+interface Moments {
+  afterRenewal?: () => void
+  /** When a request already holds its token, and has not left yet. */
+  beforeSending?: () => Promise<unknown>
+}
+
 /** What `b24.actions.v2.call` does in a frame; renewing the token takes as long as a host page needs. */
-function clientOf({ url, state }: RunningPortal, afterRenewal = () => {}): Parameters<typeof sendThrough>[0] {
+function clientOf(
+  { url, state }: RunningPortal,
+  { afterRenewal, beforeSending }: Moments = {},
+): Parameters<typeof sendThrough>[0] {
   const admin = state.world.users.find(({ key }) => key === 'admin')
   if (!admin) throw new Error('no administrator')
   const issue = () => ({
@@ -120,7 +132,7 @@ function clientOf({ url, state }: RunningPortal, afterRenewal = () => {}): Param
       renewals += 1
       await new Promise((resolve) => setTimeout(resolve, 15))
       token = issue()
-      afterRenewal()
+      afterRenewal?.()
       return token
     },
     getTargetOriginWithPath: () => new Map([['v2', `${new URL(url).origin}/rest`]]),
@@ -130,6 +142,10 @@ function clientOf({ url, state }: RunningPortal, afterRenewal = () => {}): Param
     attempts: RETRIES.maxRetries,
     limits,
     currentToken: () => token.access_token,
+  })
+  http.ajaxClient.interceptors.request.use(async (config) => {
+    await beforeSending?.()
+    return config
   })
   const call = {
     make: ({ method, params }: { method: string; params: object }) => http.call(method, params as never),
