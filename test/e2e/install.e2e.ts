@@ -245,6 +245,33 @@ test('an employee meets the portal’s own page while the app is not installed',
   await expect(page.getByRole('main')).toContainText(/administrator/i)
 })
 
+test.describe('the installer’s page reached after the installation', { tag: '@once' }, () => {
+  /** An integrator may bind it by mistake: the menu item then shows it to everybody. */
+  async function openByMenu(stage: Stage, as: Person): Promise<FrameLocator> {
+    const item = stage.world.placements.find(({ placement }) => placement === 'LEFT_MENU')
+    if (!item) throw new Error('the demo binds a menu item')
+    item.handler = `${stage.appUrl}install.html`
+    await stage.goTo(`/marketplace/placement/${item.id}/`, { as })
+    return stage.app()
+  }
+
+  test('tells an employee whose work it is, and changes nothing', async ({ stage }) => {
+    const app = await openByMenu(stage, 'sales')
+    await expect(app.getByRole('heading', { name: 'An administrator has to install this app' })).toBeVisible()
+    expect(stage.requests()).toEqual([])
+  })
+
+  test('repairs for an administrator, has nothing to finish, and leads to the app', async ({ stage }) => {
+    const app = await openByMenu(stage, 'admin')
+    await expect(outcomeOf(app, 'LEFT_MENU')).toContainText('Repaired')
+    await expect(app.getByText('nothing else has to be finished')).toBeVisible()
+    await app.getByRole('link', { name: 'Open the app' }).click()
+    await expect(app.getByText('Everything is in place')).toHaveCount(0)
+    await expect(app.locator('main')).toBeVisible()
+    expect(finishes(stage)).toBe(0)
+  })
+})
+
 test('a portal that fails is no blank page, and installing goes on when it is back', {
   tag: '@once',
 }, async ({ stage, expectedConsole }) => {

@@ -54,16 +54,24 @@ test('an employee sees their own part, and is asked for nothing that only admini
   expect(asked).toContain('placement.list')
 })
 
-test('the server is told by its texts, and the newest by what it passes', async ({ stage }) => {
+test('the server is told by its texts, and the newest by the address that it passes', async ({
+  stage,
+  page,
+}) => {
+  const byTexts = { g1: 'older than mid 2025', g2: 'mid 2025 or later', g3: 'mid 2025 or later' }
+  const typed = await openCheck(stage, 'admin')
+  await expect(section(typed, 'App and portal')).toContainText(byTexts[stage.generation])
+
+  // Only who comes from a page of the portal brings its address along, and only the newest servers pass it on.
   await stage.goTo('/', { as: 'admin' })
-  const app = await openCheck(stage, 'admin')
-  const byGeneration = {
-    g1: 'older than mid 2025',
-    g2: 'mid 2025 or later',
-    // Opened from no page of the portal, so no address came along: the texts alone decide.
-    g3: 'mid 2025 or later',
-  }
-  await expect(section(app, 'App and portal')).toContainText(byGeneration[stage.generation])
+  await page.evaluate(
+    (path) => location.assign(path),
+    `/marketplace/view/${stage.world.app.code}/?params[screen]=check`,
+  )
+  await page.waitForURL(/marketplace/)
+  const followed =
+    stage.generation === 'g3' ? '2026, it passes the page’s address' : byTexts[stage.generation]
+  await expect(section(stage.app(), 'App and portal')).toContainText(followed)
 })
 
 test('what is outdated is repaired here, and nothing else is touched', async ({ stage }) => {
