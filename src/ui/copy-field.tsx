@@ -56,7 +56,7 @@ export function CopyField({ text, label, copyLabel, copiedLabel, failedLabel, mu
         <textarea
           {...shared}
           rows={Math.min(6, text.split('\n').length + 1)}
-          className={`${shared.className} resize-y py-2`}
+          className={`${shared.className} field-sizing-content max-h-48 resize-y py-2`}
         />
       ) : (
         <input {...shared} type="text" className={`${shared.className} h-control text-ellipsis`} />

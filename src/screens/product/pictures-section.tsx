@@ -51,13 +51,15 @@ function PicturesContent({ productId, imageId, pictures }: PicturesProps & { pic
     return (
       <>
         {pictures.error && (
-          <StaleNotice
-            error={pictures.error}
-            subject={t('subject')}
-            since={pictures.dataUpdatedAt}
-            onRetry={pictures.refetch}
-            busy={pictures.isFetching}
-          />
+          <div className="mb-3">
+            <StaleNotice
+              error={pictures.error}
+              subject={t('subject')}
+              since={pictures.dataUpdatedAt}
+              onRetry={pictures.refetch}
+              busy={pictures.isFetching}
+            />
+          </div>
         )}
         <OwnOrHeadPictures
           productId={productId}
