@@ -22,7 +22,9 @@ const test = story.extend<object, Pick<WorkerFixtures, 'servedApp'>>({
   ],
 })
 
-tellSmokeStories(test, 'get')
+test.describe('the archive on a host of files', () => {
+  tellSmokeStories(test, 'get')
+})
 
 test('the archive is asked for nothing that is not in it', async ({ stage, page }) => {
   const refused: string[] = []

@@ -27,8 +27,10 @@ const test = story.extend<object, Pick<WorkerFixtures, 'servedApp'>>({
 if (nginxIsMissing) process.stderr.write(`\n!!! ${nginxIsMissing}\n\n`)
 test.skip(nginxIsMissing !== undefined, nginxIsMissing)
 
-tellSmokeStories(test, 'post')
-tellServerStories(test, `; frame-ancestors ${[...CLOUD_PORTALS, OWN_PORTALS].join(' ')}`)
+test.describe('nginx', () => {
+  tellSmokeStories(test, 'post')
+  tellServerStories(test, `; frame-ancestors ${[...CLOUD_PORTALS, OWN_PORTALS].join(' ')}`)
+})
 
 test('sends text compressed, and a browser that cannot read that gets it plain', async ({
   servedApp,

@@ -3,5 +3,7 @@ import { tellSmokeStories } from '../delivery/smoke.ts'
 import { test } from './story.ts'
 
 /** The server behind `npm start`: a server application. */
-tellSmokeStories(test, 'post')
-tellServerStories(test)
+test.describe('the app’s own server', () => {
+  tellSmokeStories(test, 'post')
+  tellServerStories(test)
+})
