@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { FrameLocator, Page } from '@playwright/test'
 import { pictures, stock } from './parts.ts'
-import { expect, type Stage, test } from './story.ts'
+import { type Stage, expect as storyExpect, test } from './story.ts'
+
+/** Two or three requests come before what these stories look at, and the machine may be busy. */
+const expect = storyExpect.configure({ timeout: 25_000 })
 
 const SHIRT = 1240
 const UMBRELLA = 1261

@@ -35,7 +35,7 @@ interface MatrixTableProps {
 }
 
 /** As much as the frame had at first beside heading, picker and tools. */
-const BOX_HEIGHT = 'clamp(24rem, var(--frame-height, 100vh) - 15rem, 48rem)'
+const BOX_HEIGHT = 'clamp(32rem, var(--frame-height, 100vh) - 15rem, 48rem)'
 
 /** Variations × warehouses, one amount at a time; totals are of exactly the cells shown, each unit apart. */
 export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }: MatrixTableProps) {

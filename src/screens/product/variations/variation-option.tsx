@@ -23,7 +23,7 @@ export function VariationOption({ group, checked, onChoose, thumb, name, hint, m
         <bdi className="min-w-0 truncate font-medium" title={name}>
           {name}
         </bdi>
-        <span className="min-w-0 truncate text-caption text-ink-muted tabular-nums">
+        <span className="min-w-0 text-caption text-ink-muted tabular-nums wrap-break-word">
           {mark !== undefined && <span className="text-alert-ink">{mark} · </span>}
           {hint}
         </span>
