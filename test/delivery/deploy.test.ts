@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CLOUD_PORTALS, CONTENT_POLICY } from '../../deploy/content-policy.ts'
-import { findMethod, isKnownToBitrix } from '../../portal/rest/registry.ts'
+import { absentPlacements, wantedPlacements } from '../../src/bitrix24/placements.ts'
 import { NEEDED_SCOPES } from '../../src/bitrix24/scopes.ts'
 
 const read = (path: string) => readFileSync(path, 'utf8')
@@ -30,10 +29,14 @@ describe('the permissions', () => {
     const table = [...read('docs/install.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, scope]) => scope)
     expect(table).toEqual([...NEEDED_SCOPES])
   })
+})
 
-  it('are each needed by a method that the app calls, and no method needs another', () => {
-    const needed = new Set(methodsOf('src').flatMap(scopesOf))
-    expect([...needed].sort()).toEqual([...NEEDED_SCOPES].sort())
+describe('the places', () => {
+  it('that the guide tells a vendor to declare are those that the app binds', () => {
+    const step = /^\d\. \*Add custom page.*$/m.exec(read('docs/install.md'))?.[0] ?? ''
+    const declared = [...step.matchAll(/`([A-Z_]+)`/g)].map(([, code = '']) => code)
+    expect(absentPlacements(declared)).toEqual([])
+    expect(wantedPlacements(declared)).toEqual(declared)
   })
 })
 
@@ -72,20 +75,3 @@ describe('the container', () => {
     )
   })
 })
-
-/** Texts in the code that ships that name a REST method: one that the portal answers, or is spelt like one of Bitrix24's. */
-function methodsOf(folder: string): string[] {
-  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path),
-  )
-  const texts = sources.flatMap((path) => [
-    ...read(join(folder, path)).matchAll(/'([a-z]+(?:\.[a-zA-Z]+)+)'/g),
-  ])
-  return texts
-    .map(([, text = '']) => text)
-    .filter(
-      (text) => findMethod(text) ?? (isKnownToBitrix(text) && /\.(list|get|add|update|delete)$/.test(text)),
-    )
-}
-
-const scopesOf = (method: string) => findMethod(method)?.scopes ?? [method.slice(0, method.indexOf('.'))]
