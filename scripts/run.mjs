@@ -19,11 +19,12 @@ const commands = {
   dev: () => serve(['--import', 'tsx', 'portal/start.ts', '--dev']),
   check: () => runAll([TYPES, LINT, UNIT]),
   test: () => {
-    ensureTestPrograms()
+    ensureBrowser()
+    ensureNginx()
     runAll([TYPES, LINT, UNIT, BUILD, PACKAGE, E2E, SHORT_SOAK])
   },
   soak: () => {
-    ensureTestPrograms()
+    ensureBrowser()
     for (const step of [BUILD, SOAK]) if (!run(step)) process.exit(1)
   },
   package: () => {
@@ -75,30 +76,34 @@ function ensurePackages() {
   writeFileSync(mark, wanted)
 }
 
-/** Makes sure that there is a Chromium to test in, and an nginx if possible; as root on Debian it installs them. */
-function ensureTestPrograms() {
-  const { CHROMIUM_PATH, NGINX_PATH = '/usr/sbin/nginx' } = process.env
-  if (CHROMIUM_PATH && !existsSync(CHROMIUM_PATH)) {
-    fail(`CHROMIUM_PATH is ${CHROMIUM_PATH}, and there is no such file.`)
-  }
-  const browser = CHROMIUM_PATH ?? '/usr/bin/chromium'
+/** Makes sure that there is a Chromium to test in; as root on Debian it installs Debian's. */
+function ensureBrowser() {
+  const browser = programOf('CHROMIUM_PATH', '/usr/bin/chromium')
   // Fonts for Arabic and Cyrillic names; without them the screenshots show boxes.
-  if (!existsSync(browser)) installFromDebian('chromium', 'fonts-noto-core')
-  if (!existsSync(browser)) {
-    fail(
-      'There is no Chromium. Install it (on Debian: apt-get install chromium), or set CHROMIUM_PATH to one.',
-    )
-  }
-  if (!existsSync(NGINX_PATH) && installFromDebian('nginx') && existsSync('/run/systemd/system')) {
+  if (existsSync(browser) || (installFromDebian('chromium', 'fonts-noto-core') && existsSync(browser))) return
+  fail('There is no Chromium. Install it (on Debian: apt-get install chromium), or set CHROMIUM_PATH to one.')
+}
+
+/** Looks for an nginx that can run `deploy/nginx`, installs it where that is possible, and warns without one. */
+function ensureNginx() {
+  const nginx = programOf('NGINX_PATH', '/usr/sbin/nginx')
+  if (existsSync(nginx)) return
+  if (installFromDebian('nginx') && existsSync('/run/systemd/system')) {
     // Debian starts what it installs; a program for tests must not become a public server.
     spawnSync('systemctl', ['disable', '--now', '--quiet', 'nginx'], { stdio: 'inherit' })
   }
-  if (!existsSync(NGINX_PATH)) {
-    warnings.push(
-      'There is no nginx: the stories of deploy/nginx are NOT told. Install it, or set NGINX_PATH.',
-    )
-    console.warn(warnings.at(-1))
-  }
+  if (existsSync(nginx)) return
+  const warning =
+    'There is no nginx: the stories of deploy/nginx are NOT told. Install it, or set NGINX_PATH.'
+  console.warn(warning)
+  warnings.push(warning)
+}
+
+/** Where a program lies: as the environment says, which must then be true, or at its usual place. */
+function programOf(variable, usual) {
+  const path = process.env[variable]
+  if (path && !existsSync(path)) fail(`${variable} is ${path}, and there is no such file.`)
+  return path || usual
 }
 
 /** Whether Debian's packages could be installed; only root may. */

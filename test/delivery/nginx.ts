@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { listen, portOf } from '../../portal/server/listen.ts'
 
-const PROGRAM = process.env.NGINX_PATH ?? '/usr/sbin/nginx'
+const PROGRAM = process.env.NGINX_PATH || '/usr/sbin/nginx'
 
 /** Why the stories of nginx cannot be told here; nothing when they can. */
 export const nginxIsMissing = existsSync(PROGRAM)
