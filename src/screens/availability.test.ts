@@ -77,7 +77,7 @@ describe('what a list says of a product’s stock', () => {
   it.each<[ProductKind, object]>([
     ['service', { state: 'service' }],
     ['head', { state: 'head' }],
-    ['empty-head', { state: 'head' }],
+    ['empty-head', { state: 'no-record', elsewhere: 0 }],
     ['set', { state: 'set', available: 33 }],
   ])('is of its own kind for a %s', (kind, state) => {
     expect(availabilityOf(known(kind, { quantity: 33 }), [], facts, false)).toEqual(state)

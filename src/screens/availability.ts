@@ -55,7 +55,8 @@ export function availabilityOf(
   if (product.error instanceof PortalError && product.error.kind === 'not-found') return { state: 'deleted' }
   const kind = product.data?.kind ?? (isService ? 'service' : undefined)
   if (kind === 'service') return { state: 'service' }
-  if (kind === 'head' || kind === 'empty-head') return { state: 'head' }
+  if (kind === 'head') return { state: 'head' }
+  if (kind === 'empty-head') return { state: 'no-record', elsewhere: 0 }
   if (kind === 'set') return { state: 'set', available: product.data?.quantity ?? 0 }
   if (facts.isWithheld) return { state: 'withheld' }
   if (!stock || (!facts.warehouses && !facts.namesDenied)) return { state: 'loading' }

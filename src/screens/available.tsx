@@ -58,7 +58,7 @@ export function Quiet({ text, hint }: { text: string; hint?: string }) {
 export function Elsewhere({ amount }: { amount: string }) {
   const t = useTranslations('available')
   return (
-    <span className="block text-caption text-ink-muted" title={t('elsewhereHint')}>
+    <span className="block text-caption text-ink-muted @compact:whitespace-nowrap" title={t('elsewhereHint')}>
       {t('elsewhere', { amount })}
     </span>
   )

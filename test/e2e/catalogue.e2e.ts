@@ -233,7 +233,7 @@ test('a variation that was found opens as that variation', async ({ stage }) => 
 for (const as of ['keeper', 'guest'] as const) {
   test(`the ${as} reads which right the catalogue needs`, async ({ stage }) => {
     const app = await stage.openOwnPage({ as })
-    const problem = app.getByRole('status').filter({ hasText: 'Catalogue: access denied' })
+    const problem = app.getByRole('status').filter({ hasText: 'Products: access denied' })
     await expect(problem).toContainText('«View product catalog»')
     await expect(app.getByRole('textbox', { name: 'Request to an administrator' })).toHaveValue(
       /the product catalogue/,

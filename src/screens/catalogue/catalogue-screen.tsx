@@ -44,7 +44,7 @@ function Catalogue({ onOpen }: { onOpen: (productId: number) => void }) {
         ) : catalogues.error ? (
           <Problem
             error={catalogues.error}
-            subject={t('title')}
+            subject={t('list')}
             product={t('whole')}
             right="catalog"
             onRetry={catalogues.refetch}
