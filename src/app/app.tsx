@@ -75,7 +75,9 @@ function Screen({ host }: { host: Host }) {
       return (
         <Suspense fallback={<ConnectingScreen />}>
           <AppState />
-          <CatalogueScreen />
+          <WithSelfCheck>
+            <CatalogueScreen />
+          </WithSelfCheck>
         </Suspense>
       )
     case 'no-lines':

@@ -44,6 +44,7 @@ test('an employee sees their own part, and is asked for nothing that only admini
   await expect(line(app, SEEN, 'catalog.product.get')).toContainText('Denied')
   await expect(line(app, SEEN, 'catalog.productImage.list')).toContainText('Denied')
   await expect(line(app, SEEN, 'catalog.storeproduct.list')).toContainText('Yes')
+  await expect(line(app, SEEN, 'catalog.store.list')).toContainText(/Yes: 1$/)
   await expect(line(app, SEEN, 'catalog.catalog.list')).toContainText('Administrators only')
   await expect(section(app, PLACES)).toContainText('shown to administrators only')
   await expect(section(app, 'App and portal')).toContainText('Employee')

@@ -5,8 +5,9 @@
 import * as v from 'valibot'
 import type { CallMethod } from '../../bitrix24/call-method.ts'
 import { PortalError } from '../../bitrix24/portal-error.ts'
+import { readList } from '../../bitrix24/read-list.ts'
 import type { Answer } from '../../bitrix24/transport.ts'
-import { wireId } from '../../bitrix24/wire.ts'
+import { under, wireId } from '../../bitrix24/wire.ts'
 
 /** What is asked after, and by which method. */
 export const PROBED = {
@@ -24,7 +25,7 @@ export const PROBED = {
 export type ProbeName = keyof typeof PROBED
 
 export type ProbeAnswer =
-  /** `count`: rows that the server counts. `state`: a switch of the portal. */
+  /** `count`: rows that there are for this person. `state`: a switch of the portal. */
   { count?: number | undefined; state?: 'on' | 'off' } | { error: unknown }
 
 export type Generation = 'old' | 'middle' | 'unknown'
@@ -46,8 +47,9 @@ export async function askProbes(callMethod: CallMethod): Promise<Probes> {
       iblockId = productCatalogueOf(answer.result)
       return counted(answer)
     }),
-    ask('stock', { select: ['id'] }),
-    ask('warehouses', { select: ['id'] }),
+    // Only that there may be any: the server counts rows of warehouses that this person cannot see.
+    ask('stock', { select: ['id'] }, () => ({})),
+    askWarehouses(callMethod),
     ask('units', { select: ['id'] }),
     ask('inventory', {}, ({ result }) => ({ state: result === 'Y' ? 'on' : 'off' })),
     ask('catalogues', { select: ['id', 'iblockId'] }),
@@ -83,6 +85,17 @@ export async function askProbes(callMethod: CallMethod): Promise<Probes> {
     catalogues,
   }
   return { answers, generation, roundTripMs: await measureRoundTrip(callMethod) }
+}
+
+const readStores = under('stores', v.array(v.object({ id: wireId })))
+
+/** By the rows themselves: the server's total counts hidden warehouses too. */
+async function askWarehouses(callMethod: CallMethod): Promise<ProbeAnswer> {
+  const request = { method: PROBED.warehouses, params: { select: ['id'] }, readPage: readStores }
+  return readList(callMethod, request).then(
+    (stores) => ({ count: stores.length }),
+    (error: unknown) => ({ error }),
+  )
 }
 
 /** Highest id of the database; where nothing better is known, a right is asked after with it. */

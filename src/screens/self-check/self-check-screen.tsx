@@ -33,6 +33,19 @@ export function SelfCheckScreen({ lead }: { lead: ReactNode }) {
     { title: t('methods'), facts: probes.data ? facts.ofProbes(probes.data) : [] },
   ]
   const [, permissionFacts, placeFacts, methodFacts] = sections.map((section) => section.facts)
+  const report = (
+    <Card title={t('report')}>
+      <p className="mb-2 text-small text-ink-soft">{t('reportHint')}</p>
+      <CopyField
+        multiline
+        text={reportText(t('title'), sections)}
+        label={t('report')}
+        copyLabel={t('copy')}
+        copiedLabel={t('copied')}
+        failedLabel={t('copyFailed')}
+      />
+    </Card>
+  )
   return (
     <Page>
       <PageHeading title={t('title')} lead={lead} />
@@ -42,7 +55,7 @@ export function SelfCheckScreen({ lead }: { lead: ReactNode }) {
             <FactList facts={app.facts} />
           </Card>
           <Section title={t('permissions')} query={scopes} facts={permissionFacts} />
-          {host.isAdmin && <CardLinkSection isInstalling={false} />}
+          {host.isAdmin ? <CardLinkSection isInstalling={false} /> : report}
         </Column>
         <Column>
           <Section title={t('methods')} query={probes} facts={methodFacts} />
@@ -53,17 +66,7 @@ export function SelfCheckScreen({ lead }: { lead: ReactNode }) {
               <p className="mt-2 text-small text-ink-muted">{t('placesForAdmins')}</p>
             )}
           </Section>
-          <Card title={t('report')}>
-            <p className="mb-2 text-small text-ink-soft">{t('reportHint')}</p>
-            <CopyField
-              multiline
-              text={reportText(t('title'), sections)}
-              label={t('report')}
-              copyLabel={t('copy')}
-              copiedLabel={t('copied')}
-              failedLabel={t('copyFailed')}
-            />
-          </Card>
+          {host.isAdmin && report}
         </Column>
       </div>
     </Page>
