@@ -369,7 +369,7 @@ test.describe('silence', { tag: '@once' }, () => {
     await expect(app.getByText('Bitrix24 is taking longer than usual')).toBeVisible({ timeout: 9_000 })
     await expect(showroom(app)).toContainText(/5\s*0\s*5/)
     // 20 s of patience with an answer (docs/errors.md), then each command by itself.
-    await expect(showroom(app)).toContainText(/4\s*0\s*4/, { timeout: 26_000 })
+    await expect(showroom(app)).toContainText(/4\s*0\s*4/, { timeout: 23_000 })
     await expect(stock(app)).not.toContainText('What you see is from')
   })
 
