@@ -245,6 +245,19 @@ test('an employee meets the portal’s own page while the app is not installed',
   await expect(page.getByRole('main')).toContainText(/administrator/i)
 })
 
+test('removed and installed again, the app stands everywhere as before', { tag: '@once' }, async ({
+  stage,
+  page,
+}) => {
+  const before = bindings(stage)
+  await stage.goTo('/', { as: 'admin' })
+  await page.getByRole('button', { name: 'Start the installation again' }).click()
+  await expect(stage.app().getByRole('heading', { name: 'Everything is in place' })).toBeVisible()
+  expect(bindings(stage)).toEqual(before)
+  await stage.app().getByRole('button', { name: 'Open the app' }).click()
+  await expectAppOpened(stage, page)
+})
+
 test.describe('the installer’s page reached after the installation', { tag: '@once' }, () => {
   /** An integrator may bind it by mistake: the menu item then shows it to everybody. */
   async function openByMenu(stage: Stage, as: Person): Promise<FrameLocator> {

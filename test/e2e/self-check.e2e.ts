@@ -167,6 +167,15 @@ test('a small link leads to it, and back', { tag: '@once' }, async ({ stage }) =
   await expect(app.getByRole('heading', { name: 'This is not a product number' })).toBeVisible()
 })
 
+test('the catalogue leads to it, and it leads back', { tag: '@once' }, async ({ stage }) => {
+  await stage.goTo(`/marketplace/app/${stage.world.app.id}/`, { as: 'admin' })
+  const app = stage.app()
+  await app.getByRole('link', { name: 'Self-check' }).click()
+  await expect(app.getByRole('heading', { name: 'Self-check' })).toBeVisible()
+  await app.getByRole('link', { name: 'Back' }).click()
+  await expect(app.getByRole('heading', { name: 'Catalogue', exact: true })).toBeVisible()
+})
+
 test('it speaks Russian to a Russian employee', { tag: '@once' }, async ({ stage }) => {
   const app = await openCheck(stage, 'sales', 'ru')
   await expect(app.getByRole('heading', { name: 'Самопроверка' })).toBeVisible()
