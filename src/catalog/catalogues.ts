@@ -54,7 +54,7 @@ function toCatalogues(blocks: readonly Block[]): Catalogue[] {
 }
 
 /** Reads every entry of `catalog.catalog.list`. */
-export function cataloguesOfList(entries: ReturnType<typeof readCatalogs>): Catalogue[] {
+function cataloguesOfList(entries: ReturnType<typeof readCatalogs>): Catalogue[] {
   return toCatalogues(
     entries.map(({ iblockId, name, productIblockId }) => ({
       id: iblockId,
@@ -65,7 +65,7 @@ export function cataloguesOfList(entries: ReturnType<typeof readCatalogs>): Cata
 }
 
 /** The same from the properties of all catalogues; a block without any property stays unseen. */
-export function cataloguesOfProperties(properties: ReturnType<typeof readProperties>): Catalogue[] {
+function cataloguesOfProperties(properties: ReturnType<typeof readProperties>): Catalogue[] {
   return toCatalogues(
     properties.map(({ iblockId, linkIblockId, userType }) => ({
       id: iblockId,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** Nobody types the next letter of a word later than this; the portal is asked once per pause. */
-export const TYPING_PAUSE_MS = 250
+const TYPING_PAUSE_MS = 250
 
 /** The value, once it has stayed the same for a pause. */
 export function useDebounced<Value>(value: Value): Value {
