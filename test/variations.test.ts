@@ -74,10 +74,9 @@ describe.each<Generation>(['g1', 'g2', 'g3'])('the variations of a head on a %s 
       client.fetchQuery(warehouseCountQuery(callMethod)),
     ])
     const atFirst = requestCount(portal)
-    const countOf = typeof count === 'number' ? count : count.total
     const stocks = (ids: readonly number[]) =>
       Promise.all(
-        groupsOf(ids).map((group) => client.fetchQuery(variationStockQuery(callMethod, group, countOf))),
+        groupsOf(ids).map((group) => client.fetchQuery(variationStockQuery(callMethod, group, count))),
       )
     const [variations] = await Promise.all([
       client.fetchQuery(

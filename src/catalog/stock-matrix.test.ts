@@ -55,6 +55,16 @@ describe('the matrix of variations and warehouses', () => {
     ).toEqual([12, 11, 13, 10])
   })
 
+  it('leaves warehouses without a record out where there are very many, and counts them', () => {
+    const warehouses = Array.from({ length: 61 }, (_, index) => warehouse(100 + index))
+    const matrix = buildMatrix([RED], new Map([[1, ready(row(1, 100, 0), row(1, 160, 7))]]), warehouses)
+    expect(stores(matrix)).toEqual([160, 100])
+    expect(matrix.leftOut).toBe(59)
+    const narrow = buildMatrix([RED], new Map([[1, ready(row(1, 100, 0))]]), warehouses.slice(0, 60))
+    expect(narrow.columns).toHaveLength(60)
+    expect(narrow.leftOut).toBe(0)
+  })
+
   it('drops rows of warehouses that are not listed for this person, in cells and totals', () => {
     const stock = new Map([[1, ready(row(1, 10, 4), row(1, 99, 1000))]])
     const matrix = buildMatrix([RED], stock, [warehouse(10)])

@@ -7,6 +7,8 @@ import type { Warehouse } from './warehouses.ts'
 export type VariationStock =
   | { state: 'loading' }
   | { state: 'failed' }
+  /** Not asked for, because somebody stopped the reading. */
+  | { state: 'stopped' }
   | { state: 'ready'; rows: readonly StockRow[] }
 
 /** A warehouse as a column of the matrix. */
@@ -30,16 +32,26 @@ export interface Matrix {
   rows: readonly MatrixRow[]
 }
 
+/** A matrix of everything that is known. */
+export interface WholeMatrix extends Matrix {
+  /** Warehouses without any record that have no column, because there are too many of them. */
+  leftOut: number
+}
+
+/** In a wider matrix, warehouses that never had any of this bury those that did. */
+const WIDE = 60
+
 /**
  * Variations × warehouses. As in a product's own table, rows of warehouses that the portal does not list for this
  * person are dropped, without a list (it was refused) every row stays, and inactive warehouses appear only with a
- * record. Warehouses that hold most come first, those without any record last: a wide matrix is read from its start.
+ * record. Warehouses that hold most come first, those without any record last, and in a very wide matrix not at all:
+ * a wide matrix is read from its start.
  */
 export function buildMatrix(
   variations: readonly { id: number; measureId: number | undefined }[],
   stockOf: ReadonlyMap<number, VariationStock>,
   warehouses: readonly Warehouse[] | undefined,
-): Matrix {
+): WholeMatrix {
   const visible = warehouses && new Set(warehouses.map(({ id }) => id))
   const amounts = new Map<number, number[]>()
   const rows = variations.map(({ id, measureId }): MatrixRow => {
@@ -54,14 +66,19 @@ export function buildMatrix(
     }
     return { id, measureId, state: known.state, stock }
   })
-  const columns: MatrixColumn[] = warehouses
+  const all: MatrixColumn[] = warehouses
     ? warehouses
         .filter(({ id, active }) => active || amounts.has(id))
         .map((warehouse) => ({ storeId: warehouse.id, warehouse }))
     : [...amounts.keys()].map((storeId) => ({ storeId, warehouse: undefined }))
+  const columns = all.length > WIDE ? all.filter(({ storeId }) => amounts.has(storeId)) : all
   const weight = new Map([...amounts].map(([storeId, inStore]) => [storeId, sum(inStore)]))
   const weightOf = ({ storeId }: MatrixColumn) => weight.get(storeId) ?? Number.NEGATIVE_INFINITY
-  return { columns: columns.toSorted((a, b) => descending(weightOf(a), weightOf(b))), rows }
+  return {
+    columns: columns.toSorted((a, b) => descending(weightOf(a), weightOf(b))),
+    rows,
+    leftOut: all.length - columns.length,
+  }
 }
 
 /** Not a difference: two columns without a record are equal, and -Infinity less itself is no number. */

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { notifyManager, queryOptions } from '@tanstack/react-query'
 import type { CallMethod } from '../bitrix24/call-method.ts'
 import { PAGE_SIZE, readList } from '../bitrix24/read-list.ts'
 import { STOCK_FRESH_MS, stockKey } from './query-keys.ts'
@@ -10,7 +10,8 @@ export const GROUP_SIZE = PAGE_SIZE
 /**
  * Rows of up to `GROUP_SIZE` variations. There is at most one row for each variation in each warehouse, which bounds
  * the pages, so that all of them go out at once. Each variation's rows become the answer of its own `stockQuery`,
- * which then is what every part of the screen reads: one row that is checked again changes everywhere.
+ * which then is what every part of the screen reads: one row that is checked again changes everywhere. The answer of the
+ * group stays behind it, for what nothing on the screen holds is forgotten after some minutes.
  *
  * @param ids at least one: an empty list would be a condition that servers drop, or read as the id 1.
  * @param warehouseCount warehouses that may have rows, hidden ones included.
@@ -18,7 +19,7 @@ export const GROUP_SIZE = PAGE_SIZE
 export const variationStockQuery = (callMethod: CallMethod, ids: readonly number[], warehouseCount: number) =>
   queryOptions({
     queryKey: [...stockKey, 'of-variations', ids],
-    queryFn: async ({ client }) => {
+    queryFn: async ({ client }): Promise<ReadonlyMap<number, StockRow[]>> => {
       const rows = await readList(callMethod, {
         method: 'catalog.storeproduct.list',
         params: { select: STOCK_FIELDS, filter: { productId: ids } },
@@ -28,8 +29,10 @@ export const variationStockQuery = (callMethod: CallMethod, ids: readonly number
       const rowsOf = new Map(ids.map((id) => [id, [] as StockRow[]]))
       // Also drops what a server answers that reads a list of ids as 1.
       for (const row of rows) rowsOf.get(row.productId)?.push(row)
-      for (const [id, own] of rowsOf) client.setQueryData(stockQuery(callMethod, id).queryKey, own)
-      return rows.length
+      notifyManager.batch(() => {
+        for (const [id, own] of rowsOf) client.setQueryData(stockQuery(callMethod, id).queryKey, own)
+      })
+      return rowsOf
     },
     staleTime: STOCK_FRESH_MS,
   })

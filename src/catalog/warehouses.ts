@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { CallMethod } from '../bitrix24/call-method.ts'
-import { readCountedList } from '../bitrix24/read-list.ts'
+import { readList } from '../bitrix24/read-list.ts'
 import { under, wireAmount, wireFlag, wireId, wireNumber, wireText } from '../bitrix24/wire.ts'
 import { STOCK_FRESH_MS, warehousesKey } from './query-keys.ts'
 
@@ -46,35 +46,31 @@ export function readWarehouses(result: unknown): Warehouse[] {
   }))
 }
 
+const METHOD = 'catalog.store.list'
+const PARAMS = { select: FIELDS }
+
 /**
  * Every warehouse that this person may view, inactive ones included (they can still hold stock).
  * Warehouses that may not be viewed are silently absent: an empty list is "none visible", never "none exist".
  */
 export const warehousesQuery = (callMethod: CallMethod) =>
-  queryOptions({ ...warehouseListQuery(callMethod), select: rowsOf })
+  queryOptions({
+    queryKey: [...warehousesKey, 'list'],
+    queryFn: () => readList(callMethod, { method: METHOD, params: PARAMS, readPage: readWarehouses }),
+    staleTime: STOCK_FRESH_MS,
+  })
 
 /**
  * How many warehouses may have rows: the list's own count, which on most servers includes the hidden ones, whose
- * rows some servers send. A bound for paging and nothing to show.
+ * rows some servers send. A bound for paging and nothing to show. It is known with the first page already, and that
+ * page is the same command as the list's, so it travels once.
  */
 export const warehouseCountQuery = (callMethod: CallMethod) =>
-  queryOptions({ ...warehouseListQuery(callMethod), select: countOf })
-
-interface WarehouseList {
-  rows: Warehouse[]
-  total: number
-}
-
-const rowsOf = ({ rows }: WarehouseList) => rows
-const countOf = ({ rows, total }: WarehouseList) => Math.max(rows.length, total)
-
-const warehouseListQuery = (callMethod: CallMethod) => ({
-  queryKey: [...warehousesKey],
-  queryFn: (): Promise<WarehouseList> =>
-    readCountedList(callMethod, {
-      method: 'catalog.store.list',
-      params: { select: FIELDS },
-      readPage: readWarehouses,
-    }),
-  staleTime: STOCK_FRESH_MS,
-})
+  queryOptions({
+    queryKey: [...warehousesKey, 'count'],
+    queryFn: () =>
+      callMethod(METHOD, { ...PARAMS, order: { id: 'ASC' }, start: 0 }, ({ result, total }) =>
+        Math.max(readWarehouses(result).length, total ?? 0),
+      ),
+    staleTime: STOCK_FRESH_MS,
+  })

@@ -176,6 +176,13 @@ export const messages = {
     choose: 'Show {name}',
     loading: 'Loading',
     failed: 'Could not be read',
+    stopped: 'Not read',
+    reading: 'Reading: {done, number} of {count, plural, one {# variation} other {# variations}}.',
+    readSoFar: 'Stopped after {done, number} of {count, plural, one {# variation} other {# variations}}.',
+    stop: 'Stop',
+    goOn: 'Read the rest',
+    leftOut:
+      '{count, plural, one {# warehouse without any record is} other {# warehouses without any record are}} left out.',
     incomplete:
       'Totals are without {count, plural, one {# variation whose stock is not known} other {# variations whose stock is not known}} yet.',
     copy: 'Copy',

@@ -8,7 +8,7 @@ import { productQuery } from '../../catalog/product.ts'
 import { stockQuery } from '../../catalog/stock.ts'
 import { variationPropertiesQuery } from '../../catalog/variation-properties.ts'
 import { guessedVariationsQuery, variationBlocksQuery } from '../../catalog/variations.ts'
-import { warehousesQuery } from '../../catalog/warehouses.ts'
+import { warehouseCountQuery, warehousesQuery } from '../../catalog/warehouses.ts'
 
 /**
  * Asks at once for what the product screen asks for when it first renders, so that the request travels while React
@@ -27,4 +27,6 @@ export function prefetchProduct(client: QueryClient, { callMethod, origin }: Hos
   client.prefetchQuery(variationBlocksQuery(callMethod))
   client.prefetchQuery(variationPropertiesQuery(callMethod))
   client.prefetchQuery(guessedVariationsQuery(callMethod, productId))
+  // The same command as the first page of the list, so it costs nothing.
+  client.prefetchQuery(warehouseCountQuery(callMethod))
 }

@@ -1,46 +1,62 @@
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Figure, MatrixColumn, MatrixRow } from '../../../catalog/stock-matrix.ts'
-import type { Totals } from '../../../catalog/stock-view.ts'
+import { type Figure, type MatrixColumn, type MatrixRow, rowTotals } from '../../../catalog/stock-matrix.ts'
 import { Badge } from '../../../ui/badge.tsx'
+import { classNames } from '../../../ui/class-names.ts'
 import { MatrixCell } from './matrix-cell.tsx'
 
 interface MatrixBodyRowProps {
   row: MatrixRow
   columns: readonly MatrixColumn[]
-  totals: Totals | undefined
   figure: Figure
   name: string
   inactive: boolean
   /** Only where units differ. */
   unit: string | undefined
   onShow: (variationId: number) => void
+  /** Its place in the whole grid, where only part of the rows is drawn; such rows are all `ROW_HEIGHT` high. */
+  place: number | undefined
 }
 
-/** One variation: its name, which leads to it, its total and its amount in each warehouse. */
-export function MatrixBodyRow({
+/** px: what a row of one line takes. */
+export const ROW_HEIGHT = 40
+
+/**
+ * One variation: its name, which leads to it, its total and its amount in each warehouse.
+ * Kept as it is while others are scrolled in beside it.
+ */
+export const MatrixBodyRow = memo(function MatrixBodyRow({
   row,
   columns,
-  totals,
   figure,
   name,
   inactive,
   unit,
   onShow,
+  place,
 }: MatrixBodyRowProps) {
   const t = useTranslations()
   return (
-    <tr className="group/row bg-surface">
+    <tr aria-rowindex={place} className="group/row bg-surface">
       <th
         scope="row"
         className="sticky start-0 z-10 scroll-mt-12 scroll-mb-4 border-b border-line bg-inherit px-3 py-1 text-start font-normal group-hover/row:bg-linear-to-r group-hover/row:from-hover group-hover/row:to-hover group-data-sideways/scroll:border-e @compact:ps-4"
       >
-        <span className="flex w-max max-w-32 flex-wrap items-center gap-x-1.5 @compact:max-w-56">
+        <span
+          className={classNames(
+            'flex w-max max-w-32 items-center gap-x-1.5 @compact:max-w-56',
+            place === undefined && 'flex-wrap',
+          )}
+        >
           <button
             type="button"
             tabIndex={-1}
             onClick={() => onShow(row.id)}
             title={t('matrix.choose', { name })}
-            className="min-w-0 rounded-mark text-start text-link wrap-anywhere hover:underline"
+            className={classNames(
+              'min-w-0 rounded-mark text-start text-link hover:underline',
+              place === undefined ? 'wrap-anywhere' : 'truncate',
+            )}
           >
             <bdi>{name}</bdi>
           </button>
@@ -48,10 +64,10 @@ export function MatrixBodyRow({
           {inactive && <Badge tone="alert">{t('product.inactive')}</Badge>}
         </span>
       </th>
-      <MatrixCell record={totals} state={row.state} figure={figure} strong />
+      <MatrixCell record={rowTotals(row, columns)} state={row.state} figure={figure} strong />
       {columns.map(({ storeId }) => (
         <MatrixCell key={storeId} record={row.stock.get(storeId)} state={row.state} figure={figure} />
       ))}
     </tr>
   )
-}
+})

@@ -51,6 +51,13 @@ function CellContent({ value, state }: { value: number | undefined; state: Matri
           <span className="sr-only">{t('matrix.loading')}</span>
         </>
       )
+    case 'stopped':
+      return (
+        <span title={t('matrix.stopped')}>
+          <span aria-hidden="true">…</span>
+          <span className="sr-only">{t('matrix.stopped')}</span>
+        </span>
+      )
     case 'failed':
       return (
         <span title={t('matrix.failed')} className="inline-flex text-warning-ink">

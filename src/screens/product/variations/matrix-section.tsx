@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl'
 import { useFormats } from '../../../i18n/formats.ts'
+import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { EyeOffIcon, WarehouseIcon } from '../../../ui/icons.tsx'
+import { ClockIcon, EyeOffIcon, WarehouseIcon } from '../../../ui/icons.tsx'
 import { NoticeBar } from '../../../ui/notice.tsx'
 import { SkeletonText } from '../../../ui/skeleton.tsx'
 import { Problem } from '../../problem.tsx'
@@ -100,6 +101,7 @@ function ReadyMatrix({ headId, variations, matrix, onShow }: ReadyMatrixProps) {
           busy={matrix.busy}
         />
       )}
+      {matrix.reading && <Reading {...matrix.reading} />}
       {matrix.inventoryOff && <NoticeBar tone="warning">{t('matrix.inventoryOff')}</NoticeBar>}
       {matrix.namesDenied && <NoticeBar tone="info">{t('stock.namesDenied')}</NoticeBar>}
       {hasRecords ? (
@@ -124,5 +126,27 @@ function ReadyMatrix({ headId, variations, matrix, onShow }: ReadyMatrixProps) {
         </NoticeBar>
       )}
     </>
+  )
+}
+
+/** How far the reading has come, and the way to stop it or go on. */
+function Reading({ done, count, stop, goOn }: NonNullable<ReadyMatrixProps['matrix']['reading']>) {
+  const t = useTranslations('matrix')
+  return (
+    <NoticeBar
+      tone="info"
+      role="status"
+      icon={<ClockIcon size={16} />}
+      actions={
+        <Button variant="plain" onClick={goOn ?? stop}>
+          {goOn ? t('goOn') : t('stop')}
+        </Button>
+      }
+    >
+      <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {t(goOn ? 'readSoFar' : 'reading', { done, count })}
+        <progress aria-hidden="true" value={done} max={count} className="h-1.5 w-32 accent-accent" />
+      </span>
+    </NoticeBar>
   )
 }

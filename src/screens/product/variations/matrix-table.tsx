@@ -1,21 +1,21 @@
-import { useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import {
   type Figure,
-  type Matrix,
   type MatrixColumn,
   type MatrixRow,
   matrixTotals,
-  rowTotals,
+  type WholeMatrix,
   withStockOnly,
 } from '../../../catalog/stock-matrix.ts'
 import type { Variation } from '../../../catalog/variations.ts'
 import { Button } from '../../../ui/button.tsx'
 import { NoticeBar } from '../../../ui/notice.tsx'
-import { TableScroll } from '../../../ui/table.tsx'
+import { RowSpace, TableScroll } from '../../../ui/table.tsx'
+import { useRowWindow, WINDOW_FROM } from '../../../ui/use-row-window.ts'
 import { useShownMark } from '../../../ui/use-shown-mark.ts'
 import { matches } from './matches.ts'
-import { MatrixBodyRow } from './matrix-body-row.tsx'
+import { MatrixBodyRow, ROW_HEIGHT } from './matrix-body-row.tsx'
 import { matrixFile } from './matrix-file.ts'
 import { MatrixFootRow } from './matrix-foot-row.tsx'
 import { MatrixHeadCell } from './matrix-head-cell.tsx'
@@ -24,7 +24,7 @@ import { MatrixTools } from './matrix-tools.tsx'
 import { useGridNavigation } from './use-grid-navigation.ts'
 
 interface MatrixTableProps {
-  matrix: Matrix
+  matrix: WholeMatrix
   variations: readonly Variation[]
   /** What to call each variation, by id. */
   labels: ReadonlyMap<number, string>
@@ -33,6 +33,8 @@ interface MatrixTableProps {
   name: string
   onShow: (variationId: number) => void
 }
+
+const HEAD_ROWS = 1
 
 /** As much as the frame had at first beside heading, picker and tools. */
 const BOX_HEIGHT = 'clamp(32rem, var(--frame-height, 100vh) - 15rem, 48rem)'
@@ -48,21 +50,30 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
   const grid = useGridNavigation()
   useShownMark('stock-shown')
 
-  const variationOf = new Map(variations.map((variation) => [variation.id, variation]))
-  const nameOf = (id: number) => labels.get(id) ?? variationOf.get(id)?.name ?? String(id)
+  const variationOf = useMemo(
+    () => new Map(variations.map((variation) => [variation.id, variation])),
+    [variations],
+  )
+  const nameOf = useCallback(
+    (id: number) => labels.get(id) ?? variationOf.get(id)?.name ?? String(id),
+    [labels, variationOf],
+  )
   const storeName = ({ storeId, warehouse }: MatrixColumn) =>
     warehouse?.title ?? warehouse?.address ?? t('stock.nameless', { id: String(storeId) })
-  const isWanted = ({ id }: MatrixRow) => {
-    const variation = variationOf.get(id)
-    return matches([nameOf(id), variation?.name, variation?.xmlId, String(id)], search, language)
-  }
-  const found = { ...matrix, rows: matrix.rows.filter(isWanted) }
-  const { columns, rows } = onlyWithStock ? withStockOnly(found) : found
-  const shown = {
-    columns,
-    rows: sortMatrixRows(rows, order, { columns, figure, nameOf, language }),
-  }
-  const totals = matrixTotals(shown)
+  // Kept while only the window moves: every row that is drawn already depends on these columns.
+  const shown = useMemo(() => {
+    const isWanted = ({ id }: MatrixRow) => {
+      const variation = variationOf.get(id)
+      return matches([nameOf(id), variation?.name, variation?.xmlId, String(id)], search, language)
+    }
+    const found = { ...matrix, rows: matrix.rows.filter(isWanted) }
+    const { columns, rows } = onlyWithStock ? withStockOnly(found) : found
+    return { columns, rows: sortMatrixRows(rows, order, { columns, figure, nameOf, language }) }
+  }, [matrix, variationOf, nameOf, search, onlyWithStock, order, figure, language])
+  const totals = useMemo(() => matrixTotals(shown), [shown])
+  const box = useRef<HTMLDivElement>(null)
+  const view = useRowWindow(box, shown.rows.length, ROW_HEIGHT)
+  const isPart = shown.rows.length >= WINDOW_FROM
   const unknown = shown.rows.filter(({ state }) => state !== 'ready').length
   const hasSeveralUnits = new Set(matrix.rows.map(({ measureId }) => measureId)).size > 1
   const label = t('matrix.label', { product: name })
@@ -94,6 +105,9 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
           })
         }
       />
+      {matrix.leftOut > 0 && (
+        <NoticeBar tone="info">{t('matrix.leftOut', { count: matrix.leftOut })}</NoticeBar>
+      )}
       {unknown > 0 && <NoticeBar tone="warning">{t('matrix.incomplete', { count: unknown })}</NoticeBar>}
       {shown.rows.length === 0 ? (
         <div className="flex flex-col items-center gap-2 px-4 py-8 text-ink-muted">
@@ -109,12 +123,13 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
           </Button>
         </div>
       ) : (
-        <TableScroll label={label} maxHeight={BOX_HEIGHT}>
+        <TableScroll label={label} maxHeight={BOX_HEIGHT} boxRef={box}>
           <table
             {...grid}
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that the arrow keys walk through is a grid
             role="grid"
             aria-label={label}
+            aria-rowcount={isPart ? 1 + shown.rows.length + totals.length : undefined}
             className="w-full border-separate border-spacing-0 text-body"
           >
             <thead>
@@ -132,12 +147,13 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
               </tr>
             </thead>
             <tbody>
-              {shown.rows.map((row) => (
+              <RowSpace height={view.before} />
+              {shown.rows.slice(view.from, view.to).map((row, index) => (
                 <MatrixBodyRow
                   key={row.id}
                   row={row}
                   columns={shown.columns}
-                  totals={rowTotals(row, shown.columns)}
+                  place={isPart ? view.from + index + HEAD_ROWS + 1 : undefined}
                   figure={figure}
                   name={nameOf(row.id)}
                   inactive={variationOf.get(row.id)?.active === false}
@@ -145,6 +161,7 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
                   onShow={onShow}
                 />
               ))}
+              <RowSpace height={view.after} />
             </tbody>
             <tfoot className="sticky bottom-0 z-20 bg-surface">
               {totals.map((unitTotals) => (

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useHost } from '../../../bitrix24/host.ts'
 import { isRefusal } from '../../../bitrix24/portal-error.ts'
 import { sum } from '../../../catalog/amounts.ts'
 import { inventoryQuery } from '../../../catalog/inventory.ts'
 import { measuresQuery } from '../../../catalog/measures.ts'
-import { buildMatrix, type Matrix } from '../../../catalog/stock-matrix.ts'
-import { stockLines, unseenStock } from '../../../catalog/stock-view.ts'
+import { buildMatrix, type MatrixRow, type WholeMatrix } from '../../../catalog/stock-matrix.ts'
+import { unseenStock } from '../../../catalog/stock-view.ts'
 import type { Variation } from '../../../catalog/variations.ts'
-import { warehousesQuery } from '../../../catalog/warehouses.ts'
+import { type Warehouse, warehousesQuery } from '../../../catalog/warehouses.ts'
 import { useVariationStock, type VariationStocks } from './use-variation-stock.ts'
 import type { VariationsState } from './use-variations.ts'
 
@@ -25,7 +26,9 @@ export type MatrixState =
   | { state: 'no-warehouses'; retry: () => void; busy: boolean }
   | {
       state: 'ready'
-      matrix: Matrix
+      matrix: WholeMatrix
+      /** Variations whose stock is known, while there are others on their way. */
+      reading: { done: number; count: number; stop: () => void; goOn: (() => void) | undefined } | undefined
       /** Symbol of a unit, by the unit's id. */
       unitOf: (measureId: number | undefined) => string | undefined
       /** The list of warehouses was refused: columns have numbers instead of names. */
@@ -49,6 +52,16 @@ export function useMatrix(productId: number, variations: VariationsState): Matri
   const inventory = useQuery(inventoryQuery(callMethod))
 
   const namesDenied = isRefusal(warehouses.error)
+  const visible = namesDenied ? undefined : warehouses.data
+  const all = variations.state === 'ready' ? variations.variations : undefined
+  const matrix = useMemo(
+    () => all && buildMatrix(all, stocks.stockOf, visible),
+    [all, stocks.stockOf, visible],
+  )
+  const unseen = useMemo(
+    () => (all ? unseenOf(all, stocks.stockOf, visible, inventory.data) : []),
+    [all, stocks.stockOf, visible, inventory.data],
+  )
   // As in a product's own table: a list that failed takes the rows with it, one that was refused does not.
   const listError = namesDenied || warehouses.data ? null : warehouses.error
   const isUnread = [...stocks.stockOf.values()].every(({ state }) => state === 'failed')
@@ -60,17 +73,17 @@ export function useMatrix(productId: number, variations: VariationsState): Matri
   const busy = stocks.busy || warehouses.isFetching
   if (error) return { state: 'failed', error, retry, busy }
   if (!namesDenied && warehouses.data?.length === 0) return { state: 'no-warehouses', retry, busy }
-  if (variations.state !== 'ready' || warehouses.isPending) return { state: 'loading' }
+  if (!matrix || warehouses.isPending) return { state: 'loading' }
 
-  const visible = namesDenied ? undefined : warehouses.data
   const unitOf = (measureId: number | undefined) => measures.data?.find(({ id }) => id === measureId)?.symbol
   return {
     state: 'ready',
-    matrix: buildMatrix(variations.variations, stocks.stockOf, visible),
+    matrix,
+    reading: readingOf(matrix, stocks),
     unitOf,
     namesDenied,
     inventoryOff: inventory.data === false,
-    unseen: unseenOf(variations.variations, stocks, visible, inventory.data).map(([measureId, amount]) => ({
+    unseen: unseen.map(([measureId, amount]) => ({
       amount,
       unit: unitOf(measureId),
     })),
@@ -80,18 +93,30 @@ export function useMatrix(productId: number, variations: VariationsState): Matri
   }
 }
 
+function readingOf({ rows }: WholeMatrix, { stop, goOn }: VariationStocks) {
+  const isOpen = ({ state }: MatrixRow) => state === 'loading' || state === 'stopped'
+  const open = rows.filter(isOpen).length
+  return open > 0 ? { done: rows.length - open, count: rows.length, stop, goOn } : undefined
+}
+
 /** By unit: what the variations' own totals count beyond the rows that this person sees. */
 function unseenOf(
   variations: readonly Variation[],
-  { stockOf }: VariationStocks,
-  visible: Parameters<typeof stockLines>[1],
+  stockOf: VariationStocks['stockOf'],
+  visible: readonly Warehouse[] | undefined,
   inventoryOn: boolean | undefined,
 ): [measureId: number | undefined, amount: number][] {
+  const warehouseOf = visible && new Map(visible.map((warehouse) => [warehouse.id, warehouse]))
   const byUnit = new Map<number | undefined, number[]>()
   for (const variation of variations) {
     const stock = stockOf.get(variation.id)
     if (stock?.state !== 'ready') continue
-    const unseen = unseenStock(variation, stockLines(stock.rows, visible), inventoryOn)
+    // Not every warehouse for every variation: of 500 and 2,000 that makes a million lines, and nearly all without a row.
+    const lines = stock.rows.flatMap((row) => {
+      const warehouse = warehouseOf?.get(row.storeId)
+      return warehouseOf && !warehouse ? [] : [{ storeId: row.storeId, warehouse, row }]
+    })
+    const unseen = unseenStock(variation, lines, inventoryOn)
     if (unseen.kind === 'nothing') continue
     const same = byUnit.get(variation.measureId)
     if (same) same.push(unseen.amount)

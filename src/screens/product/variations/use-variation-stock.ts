@@ -1,10 +1,13 @@
-import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query'
+import { skipToken, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useHost } from '../../../bitrix24/host.ts'
 import { isRefusal } from '../../../bitrix24/portal-error.ts'
-import { type StockRow, stockQuery } from '../../../catalog/stock.ts'
+import type { StockRow } from '../../../catalog/stock.ts'
 import type { VariationStock } from '../../../catalog/stock-matrix.ts'
-import { groupsOf, variationStockQuery } from '../../../catalog/variation-stock.ts'
+import { GROUP_SIZE, groupsOf, variationStockQuery } from '../../../catalog/variation-stock.ts'
 import { warehouseCountQuery } from '../../../catalog/warehouses.ts'
+import { useSame } from '../../../ui/use-same.ts'
+import { useCachedRows } from './use-cached-rows.ts'
 import { useGuessedVariations, type VariationsState } from './use-variations.ts'
 
 export interface VariationStocks {
@@ -16,41 +19,75 @@ export interface VariationStocks {
   /** Moment of the oldest rows shown, in ms; 0 before there are any. */
   since: number
   retry: () => void
+  /** Leaves unread what has not been asked for yet. */
+  stop: () => void
+  /** Set once somebody stopped: reads what is left. */
+  goOn: (() => void) | undefined
 }
 
 /** Rows assumed for a variation where nobody knows how many warehouses there are: those of one page. */
 const UNKNOWN_WAREHOUSES = 1
 
-/** Stock of every variation around a product: read in groups, kept for each variation apart. */
+/**
+ * Groups that are on their way at the same time. Five groups of 50 variations in 40 warehouses fill four requests:
+ * more at once would leave nothing to stop, and others who use the portal no room.
+ */
+const GROUPS_AT_ONCE = 5
+
+/**
+ * Stock of every variation around a product: read in groups, kept for each variation apart. The first group tells
+ * how many rows there are to a variation, and with that how many pages the others have.
+ */
 export function useVariationStock(productId: number, variations: VariationsState): VariationStocks {
   const { callMethod } = useHost()
+  const client = useQueryClient()
   const count = useQuery(warehouseCountQuery(callMethod))
   const guess = useGuessedVariations(productId)
-  const ids = idsOf(variations, guess?.ids ?? [])
-  const groups = groupsOf(ids)
-  const groupResults = useQueries({
-    queries: groups.map((group) => ({
-      ...variationStockQuery(callMethod, group, count.data ?? UNKNOWN_WAREHOUSES),
-      enabled: !count.isPending,
+  const ids = useSame(idsOf(variations, guess?.ids ?? []))
+  const groups = useMemo(() => groupsOf(ids), [ids])
+  const { isStopped, stop, goOn } = useStopSign(productId)
+  const first = useQuery({
+    ...variationStockQuery(callMethod, groups[0] ?? [], count.data ?? UNKNOWN_WAREHOUSES),
+    enabled: groups.length > 0 && !count.isPending,
+  })
+  const perVariation = rowsPerVariation(first.data) ?? UNKNOWN_WAREHOUSES
+  const settled = groups.filter((group) => {
+    const state = client.getQueryState(variationStockQuery(callMethod, group, 0).queryKey)
+    return state !== undefined && state.status !== 'pending'
+  }).length
+  const others = useQueries({
+    queries: groups.slice(1).map((group, index) => ({
+      ...variationStockQuery(callMethod, group, perVariation),
+      enabled: !first.isPending && !isStopped && index + 1 < settled + GROUPS_AT_ONCE,
     })),
   })
-  // Never fetched from here: the groups fill them, and the table of the chosen one keeps its own fresh.
-  const own = useQueries({
-    queries: ids.map((id) => ({ ...stockQuery(callMethod, id), enabled: false })),
-  })
-  const moments = own.flatMap(({ dataUpdatedAt }) => (dataUpdatedAt > 0 ? dataUpdatedAt : []))
-  const failedIds = new Set(groups.filter((_, index) => groupResults[index]?.error).flat())
-  const refusedIds = new Set(groups.filter((_, index) => isRefusal(groupResults[index]?.error)).flat())
+  const groupResults = groups.length > 0 ? [first, ...others] : []
+  const groupRows = useSame(groupResults.map(({ data, error }) => (isRefusal(error) ? undefined : data)))
+  const groupErrors = useSame(groupResults.map(({ error }) => error))
+  const own = useCachedRows(ids)
+  const stockOf = useMemo(
+    () =>
+      new Map(
+        ids.map((id, index) => {
+          const group = Math.floor(index / GROUP_SIZE)
+          const error = groupErrors[group]
+          const rows = isRefusal(error) ? undefined : (own[index]?.rows ?? groupRows[group]?.get(id))
+          return [id, stateOf(rows, error, isStopped)] as const
+        }),
+      ),
+    [ids, own, groupRows, groupErrors, isStopped],
+  )
+  const moments = groupResults.flatMap(({ dataUpdatedAt }) => (dataUpdatedAt > 0 ? dataUpdatedAt : []))
   return {
-    stockOf: new Map(
-      ids.map((id, index) => [id, stateOf(refusedIds.has(id) ? undefined : own[index], failedIds.has(id))]),
-    ),
-    error: groupResults.find(({ error }) => error)?.error ?? null,
+    stockOf,
+    error: groupErrors.find((error) => error) ?? null,
     busy: groupResults.some(({ isFetching }) => isFetching),
     since: moments.length > 0 ? Math.min(...moments) : 0,
     retry: () => {
       for (const group of groupResults) if (group.error) group.refetch()
     },
+    stop,
+    goOn,
   }
 }
 
@@ -59,7 +96,27 @@ function idsOf(variations: VariationsState, guessed: readonly number[]): readonl
   return variations.state === 'loading' ? guessed : []
 }
 
-function stateOf(own: UseQueryResult<StockRow[]> | undefined, hasFailed: boolean): VariationStock {
-  if (own?.data && !isRefusal(own.error)) return { state: 'ready', rows: own.data }
-  return { state: hasFailed ? 'failed' : 'loading' }
+function rowsPerVariation(group: ReadonlyMap<number, readonly StockRow[]> | undefined) {
+  if (!group || group.size === 0) return undefined
+  const count = [...group.values()].reduce((sum, rows) => sum + rows.length, 0)
+  return Math.ceil(count / group.size)
+}
+
+function stateOf(
+  rows: readonly StockRow[] | undefined,
+  error: Error | null | undefined,
+  isStopped: boolean,
+): VariationStock {
+  if (rows) return { state: 'ready', rows }
+  if (error) return { state: 'failed' }
+  return { state: isStopped ? 'stopped' : 'loading' }
+}
+
+/** Whether somebody stopped the reading of this product's stock; every part of the screen sees the same. */
+function useStopSign(productId: number) {
+  const client = useQueryClient()
+  const queryKey = ['stopped', productId]
+  const { data: isStopped = false } = useQuery<boolean>({ queryKey, queryFn: skipToken, initialData: false })
+  const set = (isNowStopped: boolean) => client.setQueryData(queryKey, isNowStopped)
+  return { isStopped, stop: () => set(true), goOn: isStopped ? () => set(false) : undefined }
 }
