@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { classNames } from './class-names.ts'
 import { SortIcon } from './icons.tsx'
 
@@ -7,17 +7,14 @@ interface TableScrollProps {
   children: ReactNode
   /** Any CSS length; a number is px. Without it, the box scrolls only sideways. */
   maxHeight?: number | string | undefined
-  /** For callers that must know where the box is scrolled to. */
-  boxRef?: RefObject<HTMLDivElement | null> | undefined
 }
 
 /**
  * A box in which a table scrolls under its head. Only while there is something to scroll is it a stop of
  * the Tab key and a named region: on every other day both would be noise.
  */
-export function TableScroll({ label, children, maxHeight, boxRef }: TableScrollProps) {
-  const own = useRef<HTMLDivElement>(null)
-  const box = boxRef ?? own
+export function TableScroll({ label, children, maxHeight }: TableScrollProps) {
+  const box = useRef<HTMLDivElement>(null)
   const [scrolls, setScrolls] = useState(false)
   const [sideways, setSideways] = useState(false)
 
@@ -32,7 +29,7 @@ export function TableScroll({ label, children, maxHeight, boxRef }: TableScrollP
     observer.observe(element)
     for (const child of element.children) observer.observe(child)
     return () => observer.disconnect()
-  }, [box])
+  }, [])
 
   return (
     <div
@@ -45,12 +42,6 @@ export function TableScroll({ label, children, maxHeight, boxRef }: TableScrollP
       {children}
     </div>
   )
-}
-
-/** Stands in a table for rows that are not drawn, `height` px of them. */
-export function RowSpace({ height }: { height: number }) {
-  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row without cells takes no focus
-  return height > 0 ? <tr aria-hidden="true" style={{ blockSize: height }} /> : null
 }
 
 /** Holds plain `<thead>`, `<tbody>` and `<tfoot>`. Borders are separate: collapsed ones do not stick. */

@@ -11,7 +11,8 @@ import {
 import type { Variation } from '../../../catalog/variations.ts'
 import { Button } from '../../../ui/button.tsx'
 import { NoticeBar } from '../../../ui/notice.tsx'
-import { RowSpace, TableScroll } from '../../../ui/table.tsx'
+import { RowSpace } from '../../../ui/row-space.tsx'
+import { TableScroll } from '../../../ui/table.tsx'
 import { useRowWindow, WINDOW_FROM } from '../../../ui/use-row-window.ts'
 import { useShownMark } from '../../../ui/use-shown-mark.ts'
 import { matches } from './matches.ts'
@@ -71,7 +72,7 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
     return { columns, rows: sortMatrixRows(rows, order, { columns, figure, nameOf, language }) }
   }, [matrix, variationOf, nameOf, search, onlyWithStock, order, figure, language])
   const totals = useMemo(() => matrixTotals(shown), [shown])
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   const view = useRowWindow(box, shown.rows.length, ROW_HEIGHT)
   const isPart = shown.rows.length >= WINDOW_FROM
   const unknown = shown.rows.filter(({ state }) => state !== 'ready').length
@@ -123,7 +124,7 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
           </Button>
         </div>
       ) : (
-        <TableScroll label={label} maxHeight={BOX_HEIGHT} boxRef={box}>
+        <TableScroll label={label} maxHeight={BOX_HEIGHT}>
           <table
             {...grid}
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that the arrow keys walk through is a grid
@@ -146,7 +147,12 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody
+              ref={(body) => {
+                // The table stands in the box of `TableScroll`.
+                box.current = body?.parentElement?.parentElement ?? null
+              }}
+            >
               <RowSpace height={view.before} />
               {shown.rows.slice(view.from, view.to).map((row, index) => (
                 <MatrixBodyRow

@@ -138,12 +138,15 @@ function Picker({ productId, variations, onShow }: PickerProps) {
   return (
     <div className="flex flex-col gap-2.5">
       {variations.variations.length >= SEARCH_FROM && (
-        <SearchField
-          label={t('variations.search')}
-          placeholder={t('variations.search')}
-          value={search}
-          onChange={setSearch}
-        />
+        // A row of its own: in a column, the field would take its width as its height.
+        <div className="flex">
+          <SearchField
+            label={t('variations.search')}
+            placeholder={t('variations.search')}
+            value={search}
+            onChange={setSearch}
+          />
+        </div>
       )}
       <fieldset ref={box} className={`${GRID} relative -m-1 max-h-53 overflow-y-auto p-1`}>
         <legend className="sr-only">{t('variations.title')}</legend>
