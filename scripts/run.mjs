@@ -72,7 +72,8 @@ function ensurePackages() {
   const mark = join('node_modules', '.installed')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
   console.log('Installing packages…')
-  if (spawnSync('npm', ['ci'], { stdio: 'inherit' }).status !== 0) fail('npm ci failed; see above.')
+  if (spawnSync('npm', ['ci', '--include=dev'], { stdio: 'inherit' }).status !== 0)
+    fail('npm ci failed; see above.')
   writeFileSync(mark, wanted)
 }
 

@@ -81,13 +81,8 @@ const fault = v.variant('kind', [
   v.strictObject({ kind: v.literal('mixedErrorTypes') }),
 ])
 
-const body = v.union([
-  v.array(fault),
-  v.pipe(
-    fault,
-    v.transform((one) => [one]),
-  ),
-])
+const body = v.array(fault)
 
 /** One fault or a list of them. @throws v.ValiError naming what is wrong */
-export const readFaults = (value: unknown): Fault[] => v.parse(body, value) as Fault[]
+export const readFaults = (value: unknown): Fault[] =>
+  v.parse(body, Array.isArray(value) ? value : [value]) as Fault[]

@@ -40,11 +40,13 @@ const ROLE_ORDER: readonly Picture['role'][] = ['detail', 'gallery', 'preview']
 
 /**
  * Reads `catalog.productImage.list`: each file once (servers list a file in two roles twice, and keep copies of
- * one file), detail picture first, previews last. The server's own order is not reliable.
+ * one file), detail picture first, previews last, else as they were uploaded. The server's own order is not reliable.
  */
 export function readPictures(result: unknown, origin: string): Picture[] {
   const pictures = readWireList(result).map((wire) => toPicture(wire, origin))
-  const inOrder = pictures.toSorted((a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role))
+  const inOrder = pictures.toSorted(
+    (a, b) => ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || a.id - b.id,
+  )
   const seen = new Set<number | string>()
   return inOrder.filter(({ id, url }) => {
     const isNew = !seen.has(id) && !(url && seen.has(url))

@@ -77,6 +77,11 @@ describe('what the visible lines leave unsaid', () => {
     expect(unseenStock(product(5), withInactive, true)).toEqual({ kind: 'nothing' })
   })
 
+  it('does not say that no warehouse has a record while a closed one shows its own', () => {
+    const closedOnly = stockLines([row(3, 7)], [warehouse(1), warehouse(3, false)])
+    expect(unseenStock(product(5), closedOnly, true)).toEqual({ kind: 'elsewhere', amount: 5 })
+  })
+
   it('claims nothing without the portal’s total, or with a lower one', () => {
     expect(unseenStock(undefined, lines, true)).toEqual({ kind: 'nothing' })
     expect(unseenStock(product(undefined), lines, true)).toEqual({ kind: 'nothing' })

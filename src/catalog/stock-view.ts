@@ -68,6 +68,6 @@ export function unseenStock(
   const rows = lines.flatMap(({ row, warehouse }) => (row && warehouse?.active !== false ? [row] : []))
   const missing = sum([total, ...rows.map((row) => -row.amount)])
   if (missing <= 0) return { kind: 'nothing' }
-  if (rows.length === 0) return { kind: 'not-per-warehouse', amount: missing }
+  if (!lines.some(({ row }) => row)) return { kind: 'not-per-warehouse', amount: missing }
   return inventoryOn ? { kind: 'elsewhere', amount: missing } : { kind: 'nothing' }
 }

@@ -55,8 +55,8 @@ export function CopyField({ text, label, copyLabel, copiedLabel, failedLabel, mu
       {multiline ? (
         <textarea
           {...shared}
-          rows={Math.min(6, text.split('\n').length + 1)}
-          className={`${shared.className} field-sizing-content max-h-48 resize-y py-2`}
+          rows={Math.min(8, text.split('\n').length + 2)}
+          className={`${shared.className} min-h-24 w-full basis-full resize-y py-2`}
         />
       ) : (
         <input {...shared} type="text" className={`${shared.className} h-control text-ellipsis`} />

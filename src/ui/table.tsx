@@ -5,15 +5,16 @@ import { SortIcon } from './icons.tsx'
 interface TableScrollProps {
   label: string
   children: ReactNode
-  /** Any CSS length; a number is px. Without it, the box scrolls only sideways. */
+  /** Any CSS length; a number is px. Without it and without a class for it, the box scrolls only sideways. */
   maxHeight?: number | string | undefined
+  className?: string | undefined
 }
 
 /**
  * A box in which a table scrolls under its head. Only while there is something to scroll is it a stop of
  * the Tab key and a named region: on every other day both would be noise.
  */
-export function TableScroll({ label, children, maxHeight }: TableScrollProps) {
+export function TableScroll({ label, children, maxHeight, className }: TableScrollProps) {
   const box = useRef<HTMLDivElement>(null)
   const [scrolls, setScrolls] = useState(false)
   const [sideways, setSideways] = useState(false)
@@ -37,7 +38,10 @@ export function TableScroll({ label, children, maxHeight }: TableScrollProps) {
       {...(scrolls ? { role: 'region', 'aria-label': label, tabIndex: 0 } : undefined)}
       data-sideways={sideways || undefined}
       style={maxHeight === undefined ? undefined : { maxBlockSize: maxHeight }}
-      className="group/scroll min-w-0 scroll-pt-9 scroll-pb-11 overflow-auto overscroll-x-contain focus-visible:-outline-offset-2"
+      className={classNames(
+        'group/scroll min-w-0 scroll-pt-9 scroll-pb-11 overflow-auto overscroll-x-contain focus-visible:-outline-offset-2',
+        className,
+      )}
     >
       {children}
     </div>

@@ -49,8 +49,11 @@ test('fractions, negatives and over-reserved amounts are exact', async ({ stage 
   }
 })
 
-test('an inactive warehouse with stock is marked', async ({ stage }) => {
+test('stock of a closed warehouse is not promised first', async ({ stage }) => {
   const app = await stage.openFromCard(1224, { as: 'admin' })
+  const [first] = await stockRows(app)
+  expect(first?.[0]).not.toBe('Old town shop (closed)')
+  await expect(stock(app).locator('tfoot')).toContainText('40 available of it lie in inactive warehouses')
   await expect(stock(app).locator('tbody tr', { hasText: 'Old town shop (closed)' })).toContainText(
     'Inactive',
   )

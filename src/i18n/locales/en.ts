@@ -113,6 +113,8 @@ export const messages = {
     rechecking: 'Checking…',
     confirmed: 'Checked at {time}: still {amount}',
     changed: 'Checked at {time}: was {before}, now {now}',
+    changedBoth:
+      'Checked at {time}: on hand was {amountBefore}, now {amountNow}; reserved was {reservedBefore}, now {reservedNow}',
     rowGone: 'Checked at {time}: the record is gone',
     recheckFailed: 'Not checked',
     none: 'Never stocked',
@@ -136,10 +138,14 @@ export const messages = {
       'The portal counts {amount} on hand in total, but no warehouse that you can see has a record of it: either stock is not kept per warehouse, or all of it lies in warehouses that you cannot see.',
     namesDenied: 'Warehouse names could not be read, so their numbers are shown.',
     inventoryOff:
-      'Inventory management is switched off in this portal, so amounts per warehouse may be out of date. The portal’s own total: {amount}.',
+      'Inventory management is switched off in this portal, so amounts per warehouse may be out of date. The portal itself counts {amount} available in all.',
+    inventoryOffUnknown:
+      'Inventory management is switched off in this portal, so amounts per warehouse may be out of date.',
+    totalClosed: '{amount} available of it lie in inactive warehouses',
     service: 'A service has no stock',
     serviceHint: 'Services are work, not goods: no warehouse holds them.',
     set: 'A set has no stock of its own',
+    setUnknown: 'It is put together from its parts. How many the parts allow is not known.',
     setHint: 'It is put together from its parts. The portal counts {amount} available.',
     head: 'Stock is kept per variation',
     headHint: 'This product is sold in variations, and each variation has its own stock.',

@@ -27,18 +27,16 @@ interface GalleryProps {
 /** A large picture, the strip of all of them, and what is known about the one shown. */
 export function Gallery({ pictures, readAt, productId, name, imageId }: GalleryProps) {
   const t = useTranslations('pictures')
-  const [wanted, setWanted] = useState(() =>
-    Math.max(
-      0,
-      pictures.findIndex(({ id }) => id === imageId),
-    ),
-  )
+  // The picture, and where it stood: a refresh may bring others before it, or take it away.
+  const [chosen, choose] = useState<{ id: number | undefined; place: number }>({ id: imageId, place: 0 })
   const [isViewing, setViewing] = useState(false)
   const { states, attemptOf, reportBroken } = usePictureRepairs(readAt)
-  // A refresh may bring fewer pictures than before.
-  const index = Math.min(wanted, pictures.length - 1)
+  const known = pictures.findIndex(({ id }) => id === chosen.id)
+  const first = chosen.id === undefined ? firstSound(pictures, states) : chosen.place
+  const index = known >= 0 ? known : Math.min(first, pictures.length - 1)
   const current = pictures[index]
   if (!current) return null
+  const setWanted = (place: number) => choose({ id: pictures[place]?.id, place })
   const go = (step: number) => setWanted((index + step + pictures.length) % pictures.length)
 
   const sourceOf = (picture: CatalogPicture) => {
@@ -147,6 +145,15 @@ export function Gallery({ pictures, readAt, productId, name, imageId }: GalleryP
         </Suspense>
       )}
     </div>
+  )
+}
+
+/** Until somebody chooses, a picture that turned out broken gives way to the next. */
+function firstSound(pictures: readonly CatalogPicture[], states: ReadonlyMap<number, PictureState>): number {
+  const isLost = ({ id }: CatalogPicture) => ['deleted', 'broken'].includes(states.get(id)?.state ?? '')
+  return Math.max(
+    0,
+    pictures.findIndex((picture) => !isLost(picture)),
   )
 }
 

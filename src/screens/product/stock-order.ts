@@ -19,7 +19,10 @@ export function nextOrder(order: StockOrder, column: StockColumn): StockOrder {
   return { column, direction: column === 'warehouse' ? 'ascending' : 'descending' }
 }
 
-/** Lines in order. Lines without a record come last in every order of amounts: they are not zeros. */
+/**
+ * Lines in order. In every order of amounts, what cannot be promised comes last: warehouses that are closed, then lines
+ * without a record, which are not zeros.
+ */
 export function sortLines(
   lines: readonly StockLine[],
   order: StockOrder,
@@ -33,8 +36,13 @@ export function sortLines(
   const column = order.column
   return lines.toSorted((a, b) => {
     if (!a.row || !b.row) return Number(!a.row) - Number(!b.row) || byName(a, b)
+    if (isClosed(a) !== isClosed(b)) return Number(isClosed(a)) - Number(isClosed(b))
     return sign * (figure(a.row, column) - figure(b.row, column)) || byName(a, b)
   })
+}
+
+function isClosed({ warehouse }: StockLine): boolean {
+  return warehouse?.active === false
 }
 
 function figure(row: NonNullable<StockLine['row']>, column: Exclude<StockColumn, 'warehouse'>): number {

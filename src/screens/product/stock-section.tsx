@@ -111,7 +111,11 @@ function NoOwnStock({ kind, quantity }: Pick<NoOwnStockState, 'kind' | 'quantity
     case 'service':
       return show(<BoxIcon size={40} />, t('service'), t('serviceHint'))
     case 'set':
-      return show(<BoxIcon size={40} />, t('set'), t('setHint', { amount: formats.quantity(quantity ?? 0) }))
+      return show(
+        <BoxIcon size={40} />,
+        t('set'),
+        quantity === undefined ? t('setUnknown') : t('setHint', { amount: formats.quantity(quantity) }),
+      )
     case 'head':
       return show(<LayersIcon size={40} />, t('head'), t('headHint'))
     case 'empty-head':
@@ -139,7 +143,11 @@ function ReadyStock({
       )}
       {stock.unread.length > 0 && <UnreadNotice stock={stock} />}
       {stock.inventoryOff && (
-        <NoticeBar tone="warning">{t('inventoryOff', { amount: amount(stock.total ?? 0) })}</NoticeBar>
+        <NoticeBar tone="warning">
+          {stock.total === undefined
+            ? t('inventoryOffUnknown')
+            : t('inventoryOff', { amount: amount(stock.total) })}
+        </NoticeBar>
       )}
       {stock.namesDenied && <NoticeBar tone="info">{t('namesDenied')}</NoticeBar>}
       {hasRows ? (

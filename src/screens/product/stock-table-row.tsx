@@ -137,10 +137,23 @@ function useRecheck(row: StockRow | undefined) {
     if (mutation.isError) return titleOf(mutation.error, t('recheckFailed'))
     if (!mutation.data) return null
     const { before, now, at } = mutation.data
+    // A later refresh knows better than what was checked before it.
+    const shownSince =
+      client.getQueryState(stockQuery(callMethod, before.productId).queryKey)?.dataUpdatedAt ?? 0
+    if (shownSince > at) return null
     const time = formats.clock(at)
     if (!now) return t('rowGone', { time })
     if (now.amount === before.amount && now.reserved === before.reserved) {
       return t('confirmed', { time, amount: formats.quantity(available(now)) })
+    }
+    if (available(now) === available(before)) {
+      return t('changedBoth', {
+        time,
+        amountBefore: formats.quantity(before.amount),
+        amountNow: formats.quantity(now.amount),
+        reservedBefore: formats.quantity(before.reserved),
+        reservedNow: formats.quantity(now.reserved),
+      })
     }
     return t('changed', {
       time,

@@ -18,8 +18,11 @@ interface StockTableProps {
 /** From this many lines on, people look for a warehouse instead of reading them all. */
 const SEARCH_FROM = 6
 
-/** As much as the frame had at first beside heading and tools, so that a wide screen scrolls only in this box. */
-const BOX_HEIGHT = 'clamp(24rem, var(--frame-height, 100vh) - 15rem, 48rem)'
+/**
+ * In two columns the box fills the card, which is as high as the one beside it; in one column it is cut where a page
+ * would get long; a phone scrolls the page alone.
+ */
+const BOX = '@compact:max-h-160 @wide:max-h-none @wide:min-h-96 @wide:flex-1 @wide:basis-0'
 
 /** Warehouses with their amounts; totals are of exactly the lines shown. */
 export function StockTable({ lines, unit, label }: StockTableProps) {
@@ -43,6 +46,7 @@ export function StockTable({ lines, unit, label }: StockTableProps) {
   )
   const shown = sortLines(found, order, nameOf, language)
   const totals = totalsOf(shown)
+  const closed = totalsOf(shown.filter(({ warehouse }) => warehouse?.active === false)).available
   const head = (column: StockColumn) => ({
     sort: order.column === column ? order.direction : ('none' as const),
     onSort: () => setOrder(nextOrder(order, column)),
@@ -70,7 +74,7 @@ export function StockTable({ lines, unit, label }: StockTableProps) {
           </Button>
         </div>
       ) : (
-        <TableScroll label={label} maxHeight={BOX_HEIGHT}>
+        <TableScroll label={label} className={BOX}>
           <Table caption={label}>
             <thead>
               <tr>
@@ -111,6 +115,11 @@ export function StockTable({ lines, unit, label }: StockTableProps) {
               <FootRow>
                 <Cell header pinned>
                   {t('total', { count: shown.length })}
+                  {closed > 0 && (
+                    <p className="text-caption text-ink-muted">
+                      {t('totalClosed', { amount: formats.quantity(closed) })}
+                    </p>
+                  )}
                   <NarrowFigures amount={totals.amount} reserved={totals.reserved} unit={unit} />
                 </Cell>
                 <Cell numeric className="hidden @compact:table-cell">
