@@ -183,6 +183,15 @@ test('an answer that is lost is read back, and nothing is written twice', { tag:
   expect(writes(stage)).toEqual(['catalog.productProperty.add', 'catalog.product.update'])
 })
 
+test('the keyboard keeps its place from step to step', { tag: '@once' }, async ({ stage, page }) => {
+  const app = await openCheck(stage)
+  await part(app).getByRole('button', { name: 'See what would change' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(part(app).getByText('What cannot be undone')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(part(app).getByRole('button', { name: /try one card/ })).toBeFocused()
+})
+
 test('no link on the card: the administrator says so, and everything is taken back', async ({ stage }) => {
   const app = await openCheck(stage)
   await readPlan(app)

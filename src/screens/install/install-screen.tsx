@@ -10,6 +10,7 @@ import { ProgressBar, Spinner } from '../../ui/spinner.tsx'
 import { Failure } from '../setup/failure.tsx'
 import { useFlow } from '../setup/flow.ts'
 import { loadTarget } from '../setup/target.ts'
+import { useKeptFocus } from '../setup/use-kept-focus.ts'
 import { createInstaller, type Installer } from './installation.ts'
 import { ReadyStep } from './ready-step.tsx'
 
@@ -22,7 +23,12 @@ export function InstallScreen() {
   useEffect(() => {
     installer.run()
   }, [installer])
-  return <Step installer={installer} />
+  const { step } = useFlow(installer.flow)
+  return (
+    <div ref={useKeptFocus(step)} tabIndex={-1} className="outline-none">
+      <Step installer={installer} />
+    </div>
+  )
 }
 
 function Step({ installer }: { installer: Installer }) {

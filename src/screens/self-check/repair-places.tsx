@@ -8,6 +8,7 @@ import { ProgressBar } from '../../ui/spinner.tsx'
 import { Failure } from '../setup/failure.tsx'
 import { PlaceResults } from '../setup/place-results.tsx'
 import { type Progress, setUpPlaces } from '../setup/set-up-places.ts'
+import { useKeptFocus } from '../setup/use-kept-focus.ts'
 import { placesKey } from './self-check-queries.ts'
 
 interface RepairPlacesProps {
@@ -26,20 +27,22 @@ export function RepairPlaces({ states, target }: RepairPlacesProps) {
     networkMode: 'always',
     onSettled: () => client.invalidateQueries({ queryKey: placesKey }),
   })
-  if (repair.isPending) {
-    return <ProgressBar value={progress.done} max={progress.total} label={t('repairing', { ...progress })} />
-  }
-  if (repair.error) return <Failure error={repair.error} subject={t('title')} onRetry={repair.mutate} />
   const isRight = states.every(({ state }) => state === 'right')
   const hasGaps = repair.data?.places.some(({ outcome }) => outcome === 'refused')
+  const holder = useKeptFocus(repair.status)
   return (
-    <div className="mt-3 flex flex-col gap-3">
+    <div ref={holder} tabIndex={-1} className="mt-3 flex flex-col gap-3 outline-none">
+      {repair.isPending && (
+        <ProgressBar value={progress.done} max={progress.total} label={t('repairing', { ...progress })} />
+      )}
+      {repair.error && <Failure error={repair.error} subject={t('title')} onRetry={repair.mutate} />}
       {hasGaps && repair.data && <PlaceResults report={repair.data} address={target.handler} />}
-      {isRight ? (
+      {isRight && (
         <p role="status" className="text-small text-ink-soft">
           {t('allRight')}
         </p>
-      ) : (
+      )}
+      {!isRight && !repair.isPending && !repair.error && (
         <div>
           <Button variant="tinted" onClick={() => repair.mutate()}>
             {t('repair')}

@@ -15,6 +15,7 @@ import { CardLinkPlan, RemoveLink } from './card-link-plan.tsx'
 import { Failure } from './failure.tsx'
 import { useFlow } from './flow.ts'
 import { SkippedCards } from './skipped-cards.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 interface StepsProps {
   links: CardLinkFlow
@@ -22,7 +23,16 @@ interface StepsProps {
 }
 
 /** Draws the step that the link is at. */
-export function CardLinkSteps({ links, onBegin }: StepsProps) {
+export function CardLinkSteps(props: StepsProps) {
+  const { step } = useFlow(props.links.flow)
+  return (
+    <div ref={useKeptFocus(step)} tabIndex={-1} className="flex flex-col gap-3 outline-none">
+      <Step {...props} />
+    </div>
+  )
+}
+
+function Step({ links, onBegin }: StepsProps) {
   const t = useTranslations('cardLink')
   const state = useFlow(links.flow)
   const begin = () => {
