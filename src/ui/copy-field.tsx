@@ -56,7 +56,7 @@ export function CopyField({ text, label, copyLabel, copiedLabel, failedLabel, mu
         <textarea
           {...shared}
           rows={Math.min(8, text.split('\n').length + 2)}
-          className={`${shared.className} min-h-24 w-full basis-full resize-y py-2`}
+          className={`${shared.className} field-sizing-content max-h-64 min-h-24 w-full basis-full resize-y py-2`}
         />
       ) : (
         <input {...shared} type="text" className={`${shared.className} h-control text-ellipsis`} />
