@@ -17,11 +17,11 @@ process.chdir(root)
 const commands = {
   start: () => serve(['--import', 'tsx', 'portal/start.ts'], { build: true }),
   dev: () => serve(['--import', 'tsx', 'portal/start.ts', '--dev']),
-  check: () => runAll([TYPES, LINT, UNIT]),
+  check: () => runAll([TYPES, LINT, DEAD_CODE, UNIT]),
   test: () => {
     ensureBrowser()
     ensureNginx()
-    runAll([TYPES, LINT, UNIT, BUILD, PACKAGE, E2E, SHORT_SOAK])
+    runAll([TYPES, LINT, DEAD_CODE, UNIT, BUILD, PACKAGE, E2E, SHORT_SOAK])
   },
   soak: () => {
     ensureBrowser()
@@ -34,6 +34,7 @@ const commands = {
 
 const TYPES = { name: 'types', args: ['tsc', '--noEmit'] }
 const LINT = { name: 'lint', args: ['biome', 'ci', '.'] }
+const DEAD_CODE = { name: 'dead code', args: ['knip', '--no-config-hints'] }
 const BUILD = { name: 'build', args: ['vite', 'build'] }
 const PACKAGE = { name: 'package', args: ['tsx', 'scripts/package/package.ts'] }
 const UNIT = {

@@ -205,23 +205,6 @@ export function ClockIcon(props: IconProps) {
   )
 }
 
-export function PhoneIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M6.9 3.05 4.6 3.3a2 2 0 0 0-1.8 2.15c.6 6.2 5.55 11.15 11.75 11.75a2 2 0 0 0 2.15-1.8l.25-2.3a1.25 1.25 0 0 0-.85-1.3l-2.6-.85a1.25 1.25 0 0 0-1.3.35l-.75.8a10 10 0 0 1-3.55-3.55l.8-.75a1.25 1.25 0 0 0 .35-1.3l-.85-2.6a1.25 1.25 0 0 0-1.3-.85Z" />
-    </Icon>
-  )
-}
-
-export function PinIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M15.75 8.25c0 4.1-5.75 9-5.75 9s-5.75-4.9-5.75-9a5.75 5.75 0 0 1 11.5 0Z" />
-      <circle cx="10" cy="8.25" r="2" />
-    </Icon>
-  )
-}
-
 export function ZoomIcon(props: IconProps) {
   return (
     <Icon {...props}>
