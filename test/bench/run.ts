@@ -6,15 +6,34 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { arch, cpus } from 'node:os'
+import { largeWorld } from '../../portal/world/large.ts'
+import type { World } from '../../portal/world/types.ts'
 import budget from './budget.json' with { type: 'json' }
 import { type Budget, judge } from './budget.ts'
+import { buildAll } from './peers/build.ts'
 import { formatTable, verdictTable } from './report.ts'
 import type { Findings, Run } from './scenario.ts'
 import { firstStock } from './scenarios/first-stock.ts'
+import { heap } from './scenarios/heap.ts'
+import { rows } from './scenarios/rows.ts'
+import { variations } from './scenarios/variations.ts'
+import { vitals } from './scenarios/vitals.ts'
+import { weight } from './scenarios/weight.ts'
 import { createStage, type Stage } from './stage.ts'
 
-const SCENARIOS: Record<string, (stage: Stage, run: Run) => Promise<Findings>> = {
-  simple: firstStock,
+interface Scenario {
+  measure: (stage: Stage, run: Run) => Promise<Findings>
+  /** The demo's by default. */
+  world?: () => World
+}
+
+const SCENARIOS: Record<string, Scenario> = {
+  simple: { measure: firstStock },
+  variations: { measure: variations },
+  rows: { measure: rows, world: largeWorld },
+  weight: { measure: weight },
+  vitals: { measure: vitals },
+  heap: { measure: heap },
 }
 
 const asked = process.argv.slice(2)
@@ -29,18 +48,23 @@ if (!Number.isInteger(rounds) || rounds < 1) {
   process.exit(1)
 }
 
-const stage = await createStage()
+const roots = await buildAll()
 const found: Record<string, Findings> = {}
-try {
-  for (const [name, scenario] of Object.entries(SCENARIOS)) {
-    if (asked.length > 0 && !asked.includes(name)) continue
-    console.log(`\n— ${name}`)
-    const findings = await scenario(stage, { rounds })
+for (const [name, { measure, world }] of Object.entries(SCENARIOS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  console.log(`\n— ${name}`)
+  const stage = await createStage(roots, world?.())
+  try {
+    const findings = await measure(stage, { rounds })
     found[name] = findings
     for (const table of findings.tables) console.log(`\n${formatTable(table)}`)
+  } catch (error) {
+    // The bars of this scenario count as missed; the others are measured all the same.
+    console.error(error)
+    found[name] = { figures: [], tables: [] }
+  } finally {
+    await stage.close()
   }
-} finally {
-  await stage.close()
 }
 
 const figures = Object.values(found).flatMap((findings) => findings.figures)

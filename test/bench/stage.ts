@@ -11,7 +11,7 @@ import { listen, portOf } from '../../portal/server/listen.ts'
 import { type RunningPortal, startPortal } from '../../portal/server/portal.ts'
 import type { HttpEntry } from '../../portal/server/state.ts'
 import type { World } from '../../portal/world/types.ts'
-import { buildAll, type PeerName } from './peers/build.ts'
+import type { PeerName } from './peers/build.ts'
 import type { Notes } from './probe.ts'
 
 /** What stands in the frame: the app, or a page that does the same in another way. */
@@ -22,9 +22,6 @@ export const LATENCY_MS = 100
 export interface OpenOptions {
   /** Slows the processor down by this factor from the beginning. */
   cpu?: number
-  viewport?: { width: number; height: number }
-  /** Any path of the portal; the app's own link by default. */
-  path?: string
 }
 
 /** A variant that was opened for one product and shows its stock. */
@@ -44,16 +41,24 @@ export interface Visit {
 export interface Stage {
   portal: RunningPortal
   browser: Browser
+  /** Folder of each variant's files. */
+  roots: Readonly<Record<Variant, string>>
   open(variant: Variant, productId: number, options?: OpenOptions): Promise<Visit>
+  /** A page of the portal as an administrator, in a context of its own. */
+  openPage(variant: Variant, path: string): Promise<Page>
   close(): Promise<void>
 }
 
 /** Slow enough for the slowest peer on a busy machine. */
 const PATIENCE_MS = 600_000
 const QUIET_MS = 400
+const VIEWPORT = { width: 1280, height: 900 }
 
-export async function createStage(world: World = demoWorld()): Promise<Stage> {
-  const roots = await buildAll()
+/** @param roots folders that `buildAll` gave, so that several stages share one build */
+export async function createStage(
+  roots: Readonly<Record<Variant, string>>,
+  world: World = demoWorld(),
+): Promise<Stage> {
   const probe = await bundleProbe()
   const servers = Object.fromEntries(
     await Promise.all(
@@ -98,6 +103,13 @@ export async function createStage(world: World = demoWorld()): Promise<Stage> {
   return {
     portal,
     browser,
+    roots,
+    async openPage(variant, path) {
+      standIn(portal, addressOf(variant))
+      const page = await (await browser.newContext({ viewport: VIEWPORT })).newPage()
+      await page.goto(new URL(path, portal.url).href)
+      return page
+    },
     open: (variant, productId, options = {}) => {
       standIn(portal, addressOf(variant))
       return open(browser, portal, probe, productId, options)
@@ -132,12 +144,12 @@ async function open(
   portal: RunningPortal,
   probe: string,
   productId: number,
-  { cpu = 1, viewport = { width: 1280, height: 900 }, path }: OpenOptions,
+  { cpu = 1 }: OpenOptions,
 ): Promise<Visit> {
   const { state } = portal
   state.log.clear()
   // A context of its own: nothing cached, as on the first visit of a day.
-  const context = await browser.newContext({ viewport })
+  const context = await browser.newContext({ viewport: VIEWPORT })
   await context.addInitScript(probe)
   const page = await context.newPage()
   if (cpu !== 1) {
@@ -155,7 +167,7 @@ async function open(
     )
   })
 
-  const link = path ?? `/marketplace/view/${state.world.app.code}/?params[productId]=${productId}`
+  const link = `/marketplace/view/${state.world.app.code}/?params[productId]=${productId}`
   await page.goto(new URL(link, portal.url).href)
   const element = await page.waitForSelector('iframe[id^="appframe_"]')
   const frame = await element.contentFrame()

@@ -3,6 +3,7 @@ import type { Figure } from '../budget.ts'
 import type { Findings, Run } from '../scenario.ts'
 import type { Stage, Variant } from '../stage.ts'
 import { median, medianRatio } from '../statistics.ts'
+import { productToShow } from './product-to-show.ts'
 
 const VARIANTS = ['app', 'plain', 'sdk-batch', 'floor'] as const satisfies readonly Variant[]
 
@@ -22,7 +23,7 @@ interface Sample {
 }
 
 export async function firstStock(stage: Stage, { rounds }: Run): Promise<Findings> {
-  const productId = productToShow(stage)
+  const productId = productToShow(stage.portal.state.world)
   const samples: Record<(typeof VARIANTS)[number], Sample[]> = {
     app: [],
     plain: [],
@@ -107,17 +108,6 @@ async function measure(stage: Stage, variant: Variant, productId: number): Promi
   } finally {
     await visit.close()
   }
-}
-
-/** A simple product with pictures that lies in the most warehouses. */
-function productToShow({ portal }: Stage): number {
-  const { products, images, stock } = portal.state.world
-  const rowsOf = (id: number) => stock.filter(({ productId }) => productId === id).length
-  const [best] = products
-    .filter(({ id, type }) => type === 1 && images.some(({ productId }) => productId === id))
-    .toSorted((a, b) => rowsOf(b.id) - rowsOf(a.id))
-  if (!best) throw new Error('The world has no simple product with pictures')
-  return best.id
 }
 
 /** Every round begins with another one, so that none always follows the same neighbour. */
