@@ -38,7 +38,8 @@ export function PageHeading({ title, badges, meta, actions, lead }: PageHeadingP
             {badges !== undefined && <div className="flex flex-wrap items-center gap-1.5">{badges}</div>}
           </div>
           {meta !== undefined && (
-            <div className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-0.5 text-small text-ink-muted wrap-anywhere">
+            // As high as a line of text before there is one: what follows must not move when it comes.
+            <div className="mt-1.5 flex min-h-4.5 flex-wrap items-center gap-x-4 gap-y-0.5 text-small text-ink-muted wrap-anywhere">
               {meta}
             </div>
           )}

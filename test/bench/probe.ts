@@ -23,13 +23,33 @@ export interface Notes {
 declare global {
   interface Window {
     benchNotes?: () => Notes
+    /** Scrolls the page's box by `step` px with every frame; gives the number of frames in `ms` milliseconds. */
+    benchScroll?: (ms: number, step: number) => Promise<number>
   }
 }
 
 const REPLY_KEY = '"AUTH_ID"'
 
 // Only frames of a portal are watched: their name says so.
-if (/^[^|]+\|[01]\|[^|]+$/.test(window.name)) window.benchNotes = takeNotes()
+if (/^[^|]+\|[01]\|[^|]+$/.test(window.name)) {
+  window.benchNotes = takeNotes()
+  window.benchScroll = scroll
+}
+
+function scroll(ms: number, step: number): Promise<number> {
+  const box = document.querySelector('table')?.parentElement ?? document.querySelector('div')
+  const until = performance.now() + ms
+  let frames = 0
+  return new Promise((resolve) => {
+    const next = () => {
+      frames += 1
+      if (performance.now() >= until) return resolve(frames)
+      box?.scrollBy(0, step)
+      requestAnimationFrame(next)
+    }
+    requestAnimationFrame(next)
+  })
+}
 
 function takeNotes(): () => Notes {
   const notes = {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { type StockLine, totalsOf } from '../../catalog/stock-view.ts'
 import { useFormats } from '../../i18n/formats.ts'
@@ -8,6 +8,9 @@ import { Cell, FootRow, HeadCell, Table, TableScroll } from '../../ui/table.tsx'
 import { useShownMark } from '../../ui/use-shown-mark.ts'
 import { BEST_FIRST, nextOrder, type StockColumn, sortLines } from './stock-order.ts'
 import { NarrowFigures, StockTableRow } from './stock-table-row.tsx'
+
+/** Drawn once for all orders and searches: these change its place and nothing in it. */
+const Line = memo(StockTableRow)
 
 interface StockTableProps {
   lines: readonly StockLine[]
@@ -108,7 +111,7 @@ export function StockTable({ lines, unit, label }: StockTableProps) {
             </thead>
             <tbody>
               {shown.map((line) => (
-                <StockTableRow key={line.storeId} line={line} name={nameOf(line)} unit={unit} />
+                <Line key={line.storeId} line={line} name={nameOf(line)} unit={unit} />
               ))}
             </tbody>
             <tfoot>

@@ -9,7 +9,7 @@ import { requestsWithoutPictures } from './requests.ts'
 
 const SLOWDOWN = 4
 const SCROLL_MS = 2_000
-/** A row of the matrix is 40 px: ten rows with every frame is faster than anybody reads. */
+/** A row of the matrix is 40 px: a row with every frame is faster than anybody reads. */
 const STEP_PX = 40
 const COMPLETE_MS = 240_000
 
@@ -112,21 +112,11 @@ async function scroll(stage: Stage, variant: 'app' | 'blank'): Promise<Scroll> {
     await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
     await visit.page.waitForTimeout(500)
     const since = await visit.frame.evaluate(() => performance.now())
-    const frames = await visit.frame.evaluate(
-      ({ ms, step }) =>
-        new Promise<number>((resolve) => {
-          const box = document.querySelector('table')?.parentElement ?? document.querySelector('div')
-          const until = performance.now() + ms
-          let count = 0
-          requestAnimationFrame(function next() {
-            count += 1
-            if (performance.now() >= until) return resolve(count)
-            box?.scrollBy(0, step)
-            requestAnimationFrame(next)
-          })
-        }),
-      { ms: SCROLL_MS, step: STEP_PX },
-    )
+    const frames = await visit.frame.evaluate(({ ms, step }) => window.benchScroll?.(ms, step), {
+      ms: SCROLL_MS,
+      step: STEP_PX,
+    })
+    if (frames === undefined) throw new Error('The probe is not in the frame')
     await visit.page.waitForTimeout(300)
     const { longTasks } = await visit.notes()
     const during = longTasks.filter(({ start }) => start > since).map(({ duration }) => duration)
