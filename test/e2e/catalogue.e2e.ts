@@ -120,7 +120,7 @@ test.describe('a search', () => {
     await expect(results(app).locator('tbody tr').first()).toContainText(name)
   })
 
-  test('finds text in any script, with markup in it, as text', async ({ stage }) => {
+  test('finds text in any script, with markup in it, as text', { tag: '@once' }, async ({ stage }) => {
     const app = await stage.openOwnPage({ as: 'sales' })
     for (const [text, name] of [
       ['мёд', 'Мёд липовый'],
@@ -133,7 +133,7 @@ test.describe('a search', () => {
     }
   })
 
-  test('asks once per pause in typing', async ({ stage }) => {
+  test('asks once per pause in typing', { tag: '@once' }, async ({ stage }) => {
     const app = await stage.openOwnPage({ as: 'sales' })
     await namesIn(products(app))
     stage.forgetRequests()
@@ -146,7 +146,7 @@ test.describe('a search', () => {
     expect(new Set(texts)).toEqual(new Set(['lamp']))
   })
 
-  test('shows the last answer, not the latest to arrive', async ({ stage }) => {
+  test('shows the last answer, not the latest to arrive', { tag: '@once' }, async ({ stage }) => {
     const app = await stage.openOwnPage({ as: 'sales' })
     await namesIn(products(app))
     stage.fault({ kind: 'rest', method: 'catalog.product.list', effect: { type: 'delay', ms: 3_000 } })
@@ -160,7 +160,7 @@ test.describe('a search', () => {
     await expect(results(app).locator('tbody tr')).toHaveText([/Claw hammer/])
   })
 
-  test('takes a reference of the batch for what it is: text', async ({ stage }) => {
+  test('takes a reference of the batch for what it is: text', { tag: '@once' }, async ({ stage }) => {
     const app = await stage.openOwnPage({ as: 'sales' })
     await namesIn(products(app))
     stage.forgetRequests()
@@ -174,7 +174,9 @@ test.describe('a search', () => {
     }
   })
 
-  test('says when nothing was found, and how to see everything again', async ({ stage }) => {
+  test('says when nothing was found, and how to see everything again', { tag: '@once' }, async ({
+    stage,
+  }) => {
     const app = await stage.openOwnPage({ as: 'sales' })
     await search(app).fill('no such thing')
     await expect(app.getByText('Nothing found for “no such thing”')).toBeVisible()
@@ -182,7 +184,7 @@ test.describe('a search', () => {
     await expect(products(app).locator('tbody tr')).toHaveCount(50)
   })
 
-  test('tells that a part of the catalogue could not be asked', async ({ stage }) => {
+  test('tells that a part of the catalogue could not be asked', { tag: '@once' }, async ({ stage }) => {
     const app = await stage.openOwnPage({ as: 'sales' })
     await namesIn(products(app))
     stage.fault({
@@ -201,7 +203,7 @@ test.describe('a search', () => {
   })
 })
 
-test('the keyboard goes from the search to a product and back', async ({ stage, page }) => {
+test('the keyboard goes from the search to a product and back', { tag: '@once' }, async ({ stage, page }) => {
   const app = await stage.openOwnPage({ as: 'sales' })
   await search(app).fill('lamp')
   await expect(results(app).locator('tbody tr')).toHaveCount(2)
@@ -244,7 +246,10 @@ for (const as of ['keeper', 'guest'] as const) {
   })
 }
 
-test('a catalogue that could not be read can be asked for again', async ({ stage, expectedConsole }) => {
+test('a catalogue that could not be read can be asked for again', { tag: '@once' }, async ({
+  stage,
+  expectedConsole,
+}) => {
   expectedConsole.push(/status of 500/)
   const body = '<html>Internal Server Error</html>'
   stage.fault({
@@ -272,7 +277,10 @@ test('the first screen costs three requests and no preflight', async ({ stage })
 })
 
 for (const width of [1280, 768, 390, 320]) {
-  test(`nothing but boxes of the page’s own scrolls at ${width} px`, async ({ stage, page }) => {
+  test(`nothing but boxes of the page’s own scrolls at ${width} px`, { tag: '@once' }, async ({
+    stage,
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 800 })
     const app = await stage.openOwnPage({ as: 'sales' })
     await namesIn(products(app))
@@ -286,7 +294,7 @@ for (const width of [1280, 768, 390, 320]) {
   })
 }
 
-test('the catalogue speaks Russian to a person whose portal does', async ({ stage }) => {
+test('the catalogue speaks Russian to a person whose portal does', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openOwnPage({ as: 'keeper', lang: 'ru' })
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('Каталог')
   await expect(app.getByRole('status').first()).toContainText(

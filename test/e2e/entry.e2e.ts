@@ -69,14 +69,17 @@ test('one constant link means the product whose card it was followed on, where t
   }
 })
 
-test('the menu means the catalogue, also on the card of a product', async ({ stage, page }) => {
+test('the menu means the catalogue, also on the card of a product', { tag: '@once' }, async ({
+  stage,
+  page,
+}) => {
   await stage.goTo(stage.cardOf(OAK_TABLE), { as: 'sales' })
   await page.locator('nav a[href^="/marketplace/placement/"]').first().click()
   const app = page.frameLocator('iframe[id^="appframe_"]')
   await expect(app.getByRole('heading', heading)).toHaveText('Catalogue')
 })
 
-test('who came by a link without a product can look for it', async ({ stage }) => {
+test('who came by a link without a product can look for it', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openLink('', { as: 'sales' })
   await expect(app.getByRole('heading', heading)).toHaveText('No product was named')
   await app.getByRole('button', { name: 'Find the product in the catalogue' }).click()
@@ -85,7 +88,9 @@ test('who came by a link without a product can look for it', async ({ stage }) =
   await expect(app.getByRole('heading', heading)).toHaveText(stage.product(OAK_TABLE).name)
 })
 
-test('a link whose number is none says so, and leads to the catalogue too', async ({ stage }) => {
+test('a link whose number is none says so, and leads to the catalogue too', { tag: '@once' }, async ({
+  stage,
+}) => {
   const app = await stage.openLink('?params[productId]=chair', { as: 'sales' })
   await expect(app.getByText('“chair”')).toBeVisible()
   await app.getByRole('button', { name: 'Find the product in the catalogue' }).click()

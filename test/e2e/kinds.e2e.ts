@@ -65,7 +65,7 @@ test('one closed product is closed in both sections, with its own reason', async
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('Product 1307')
 })
 
-test('markup in names stays text', async ({ stage }) => {
+test('markup in names stays text', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openFromCard(1300, { as: 'admin' })
   await expect(app.getByRole('heading', { level: 1 })).toHaveText(stage.product(1300).name)
   await expect(app.getByRole('heading', { level: 1 }).locator('script')).toHaveCount(0)
@@ -76,23 +76,23 @@ test('a product that does not exist is said not to', async ({ stage }) => {
   await expect(app.getByRole('status')).toContainText('Product 999999: not found')
 })
 
-test('a link without a product explains itself', async ({ stage }) => {
+test('a link without a product explains itself', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openLink('', { as: 'admin' })
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('No product was named')
 })
 
-test('a link with something else than a number explains itself', async ({ stage }) => {
+test('a link with something else than a number explains itself', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openLink('?params[productId]=<b>x', { as: 'admin' })
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('This is not a product number')
   await expect(app.getByText('“<b>x”')).toBeVisible()
 })
 
-test('opened outside a portal, the app says what it is', async ({ stage, page }) => {
+test('opened outside a portal, the app says what it is', { tag: '@once' }, async ({ stage, page }) => {
   await page.goto(stage.appUrl)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This app lives inside Bitrix24')
 })
 
-test('the screen speaks Russian to a person whose portal does', async ({ stage }) => {
+test('the screen speaks Russian to a person whose portal does', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openFromCard(1204, { as: 'guest', lang: 'ru' })
   const section = app.getByRole('region', { name: 'Остатки по складам' })
   await expect(section).toContainText('«Просмотр каталога товаров» (View product catalog)')
@@ -104,7 +104,10 @@ for (const { width, height } of [
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
 ]) {
-  test(`nothing scrolls but the table's own box at ${width} px`, async ({ stage, page }) => {
+  test(`nothing scrolls but the table's own box at ${width} px`, { tag: '@once' }, async ({
+    stage,
+    page,
+  }) => {
     await page.setViewportSize({ width, height })
     const app = await stage.openFromCard(1215, { as: 'admin' })
     await stockRows(app)

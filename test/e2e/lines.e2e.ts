@@ -108,7 +108,9 @@ test('who sees no warehouse is told so, instead of zeros', async ({ stage }) => 
   expect((await linesShown(app)).map(([, , available]) => available)).toEqual(Array(10).fill(''))
 })
 
-test('lines that are no goods of the catalogue are said to be what they are', async ({ stage }) => {
+test('lines that are no goods of the catalogue are said to be what they are', { tag: '@once' }, async ({
+  stage,
+}) => {
   const app = await stage.openTab(DINING_ROOM, { as: 'admin' })
   await expect(line(app, 'Carrying up')).toContainText('Not from the catalogue')
   await expect(line(app, 'Carrying up').getByRole('button')).toHaveCount(0)
@@ -142,7 +144,7 @@ for (const [card, heading, count] of [
   })
 }
 
-test('a deal without products says so', async ({ stage }) => {
+test('a deal without products says so', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openTab('/crm/deal/details/36/', { as: 'sales' })
   await expect(app.getByText('No products here yet')).toBeVisible()
 })
@@ -159,7 +161,10 @@ test('a card that is closed meanwhile is explained, and nothing of it stays', as
   await expect(lines(app)).toHaveCount(0)
 })
 
-test('lines that could not be read can be asked for again', async ({ stage, expectedConsole }) => {
+test('lines that could not be read can be asked for again', { tag: '@once' }, async ({
+  stage,
+  expectedConsole,
+}) => {
   expectedConsole.push(/status of 500/)
   const body = '<html>Internal Server Error</html>'
   stage.fault({
@@ -175,7 +180,10 @@ test('lines that could not be read can be asked for again', async ({ stage, expe
   await expect(lines(app).locator('tbody tr')).toHaveCount(10)
 })
 
-test('amounts that could not be read leave the lines standing', async ({ stage, expectedConsole }) => {
+test('amounts that could not be read leave the lines standing', { tag: '@once' }, async ({
+  stage,
+  expectedConsole,
+}) => {
   expectedConsole.push(/status of 500/)
   stage.fault({
     kind: 'rest',
@@ -197,7 +205,7 @@ test('amounts that could not be read leave the lines standing', async ({ stage, 
   await expect(line(app, 'Oak dining table')).toContainText('15 pcs.')
 })
 
-test('a refresh brings what changed, and says from when it is', async ({ stage }) => {
+test('a refresh brings what changed, and says from when it is', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openTab(DINING_ROOM, { as: 'sales' })
   await expect(line(app, 'Oak dining table')).toContainText('15 pcs.')
   await expect(app.getByText(/As of \d/)).toBeVisible()
@@ -206,7 +214,9 @@ test('a refresh brings what changed, and says from when it is', async ({ stage }
   await expect(line(app, 'Oak dining table')).toContainText('8 pcs.')
 })
 
-test('a line opens its product in place, and Back leads to the same line', async ({ stage }) => {
+test('a line opens its product in place, and Back leads to the same line', { tag: '@once' }, async ({
+  stage,
+}) => {
   const app = await stage.openTab(DINING_ROOM, { as: 'sales' })
   const fabric = line(app, 'Linen fabric').getByRole('button')
   await fabric.click()
@@ -219,11 +229,9 @@ test('a line opens its product in place, and Back leads to the same line', async
   await expect(fabric).toBeFocused()
 })
 
-test('two hundred lines cost a handful of requests, and Back finds the place among them', async ({
-  stage,
-  page,
-  expectedConsole,
-}) => {
+test('two hundred lines cost a handful of requests, and Back finds the place among them', {
+  tag: '@once',
+}, async ({ stage, page, expectedConsole }) => {
   expectedConsole.push(SPOILT_PICTURES)
   const app = await stage.openTab(WHOLE_RANGE, { as: 'admin' })
   await expect(app.getByText('96 products, 200 lines')).toBeVisible({ timeout: 30_000 })
@@ -247,7 +255,11 @@ test('two hundred lines cost a handful of requests, and Back finds the place amo
   expect(await scrollOf(app)).toBe(before)
 })
 
-test('details are asked for only where somebody looks', async ({ stage, page, expectedConsole }) => {
+test('details are asked for only where somebody looks', { tag: '@once' }, async ({
+  stage,
+  page,
+  expectedConsole,
+}) => {
   expectedConsole.push(SPOILT_PICTURES)
   const app = await stage.openTab(WHOLE_RANGE, { as: 'admin' })
   await linesShown(app)
@@ -274,7 +286,10 @@ test('details are asked for only where somebody looks', async ({ stage, page, ex
   await expect(last.locator('img, svg')).toHaveCount(1)
 })
 
-test('the tab grows with its lines, and only their box scrolls', async ({ stage, expectedConsole }) => {
+test('the tab grows with its lines, and only their box scrolls', { tag: '@once' }, async ({
+  stage,
+  expectedConsole,
+}) => {
   expectedConsole.push(SPOILT_PICTURES)
   const app = await stage.openTab(WHOLE_RANGE, { as: 'admin' })
   await linesShown(app)
@@ -287,7 +302,7 @@ test('the tab grows with its lines, and only their box scrolls', async ({ stage,
     .toEqual([0, 0])
 })
 
-test('the lines speak Russian to a person whose portal does', async ({ stage, page }) => {
+test('the lines speak Russian to a person whose portal does', { tag: '@once' }, async ({ stage, page }) => {
   await page.setViewportSize({ width: 390, height: 800 })
   const app = await stage.openTab(DINING_ROOM, { as: 'keeper', lang: 'ru' })
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('Товары сделки')

@@ -26,7 +26,7 @@ function watchFiles(page: Page): string[] {
   return files
 }
 
-test('walks through the pictures by buttons, strip and arrow keys', async ({ stage }) => {
+test('walks through the pictures by buttons, strip and arrow keys', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openFromCard(CAMERA, { as: 'admin' })
   const section = pictures(app)
   await expect(section).toContainText('1 of 40')
@@ -40,7 +40,7 @@ test('walks through the pictures by buttons, strip and arrow keys', async ({ sta
   await expect(section).toContainText('1 of 40')
 })
 
-test('fetches only the pictures that can be seen', async ({ stage, page }) => {
+test('fetches only the pictures that can be seen', { tag: '@once' }, async ({ stage, page }) => {
   const files = watchFiles(page)
   const app = await stage.openFromCard(CAMERA, { as: 'admin' })
   await expect.poll(() => hasLoaded(pictures(app).locator('figure img'))).toBe(true)
@@ -50,7 +50,7 @@ test('fetches only the pictures that can be seen', async ({ stage, page }) => {
   expect(new Set(files).size).toBeLessThan(35)
 })
 
-test('opens the viewer over everything, and gives the focus back', async ({ stage }) => {
+test('opens the viewer over everything, and gives the focus back', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openFromCard(HEADPHONES, { as: 'sales' })
   const enlarge = pictures(app).getByRole('button', { name: 'Enlarge' })
   await enlarge.click()
@@ -76,7 +76,7 @@ test('lists a file that is preview and detail picture once', async ({ stage }) =
   await expect(pictures(app)).toContainText(`1 of ${new Set(ids).size}`)
 })
 
-test('says when a product has no pictures', async ({ stage }) => {
+test('says when a product has no pictures', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openFromCard(WARDROBE_DOOR, { as: 'sales' })
   await expect(pictures(app)).toContainText('No pictures yet')
 })

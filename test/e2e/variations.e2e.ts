@@ -124,7 +124,7 @@ test.describe('a product with variations', () => {
     expect(stage.requests()).toHaveLength(1)
   })
 
-  test('counts metres with fractions', async ({ stage }) => {
+  test('counts metres with fractions', { tag: '@once' }, async ({ stage }) => {
     const app = await stage.openFromCard(1266, { as: 'admin', lang: 'ru' })
     const section = app.getByRole('region', { name: 'Остатки вариаций' })
     await expect(section.locator('tfoot')).toContainText('123,6')
@@ -150,7 +150,7 @@ test.describe('a product with variations', () => {
     await expect(pictures(app)).toBeVisible()
   })
 
-  test('keeps the picker when its stock fails, and recovers', async ({ stage }) => {
+  test('keeps the picker when its stock fails, and recovers', { tag: '@once' }, async ({ stage }) => {
     stage.fault({
       kind: 'rest',
       method: 'catalog.storeproduct.list',
@@ -198,7 +198,7 @@ test.describe('the picker', () => {
     await expect(grid(app)).toBeVisible()
   })
 
-  test('goes through the variations by arrow keys', async ({ stage, page }) => {
+  test('goes through the variations by arrow keys', { tag: '@once' }, async ({ stage, page }) => {
     const app = await stage.openFromCard(UMBRELLA, { as: 'admin' })
     await cells(app)
     await picker(app)
@@ -295,7 +295,7 @@ test('a head without pictures of its own is explained on every server', async ({
   await expect(pictures(app)).not.toContainText('not found')
 })
 
-test.describe('the matrix', () => {
+test.describe('the matrix', { tag: '@once' }, () => {
   test('shows the amount that was asked for', async ({ stage }) => {
     const app = await stage.openFromCard(SHIRT, { as: 'sales' })
     const row = async (name: string) => (await cells(app)).rows.find(([first]) => first === name)
@@ -444,7 +444,7 @@ test.describe('the matrix', () => {
 })
 
 for (const width of [1280, 768, 390]) {
-  test(`variations fit a window of ${width} px`, async ({ stage, page }) => {
+  test(`variations fit a window of ${width} px`, { tag: '@once' }, async ({ stage, page }) => {
     await viewed(page, width)
     const app = await stage.openFromCard(SHIRT, { as: 'admin' })
     await cells(app)
