@@ -13,7 +13,7 @@ export interface RowWindow {
 export const WINDOW_FROM = 60
 
 /** Rows are exchanged so many at a time, and so many stand ready beyond each edge of the view. */
-const STEP = 8
+const STEP = 4
 const SPARE = 12
 /** Before the box is measured. */
 const ROWS_AT_FIRST = 32

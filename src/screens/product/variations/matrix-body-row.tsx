@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Figure, type MatrixColumn, type MatrixRow, rowTotals } from '../../../catalog/stock-matrix.ts'
+import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { MatrixCell } from './matrix-cell.tsx'
@@ -36,6 +37,7 @@ export const MatrixBodyRow = memo(function MatrixBodyRow({
   place,
 }: MatrixBodyRowProps) {
   const t = useTranslations()
+  const formats = useFormats()
   return (
     <tr aria-rowindex={place} className="group/row bg-surface">
       <th
@@ -64,9 +66,21 @@ export const MatrixBodyRow = memo(function MatrixBodyRow({
           {inactive && <Badge tone="alert">{t('product.inactive')}</Badge>}
         </span>
       </th>
-      <MatrixCell record={rowTotals(row, columns)} state={row.state} figure={figure} strong />
+      <MatrixCell
+        record={rowTotals(row, columns)}
+        state={row.state}
+        figure={figure}
+        write={formats.quantity}
+        strong
+      />
       {columns.map(({ storeId }) => (
-        <MatrixCell key={storeId} record={row.stock.get(storeId)} state={row.state} figure={figure} />
+        <MatrixCell
+          key={storeId}
+          record={row.stock.get(storeId)}
+          state={row.state}
+          figure={figure}
+          write={formats.quantity}
+        />
       ))}
     </tr>
   )

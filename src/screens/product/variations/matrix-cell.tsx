@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { Figure, MatrixRow } from '../../../catalog/stock-matrix.ts'
 import { figureOf } from '../../../catalog/stock-matrix.ts'
-import { useFormats } from '../../../i18n/formats.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { WarningIcon } from '../../../ui/icons.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
@@ -12,10 +11,12 @@ interface MatrixCellProps {
   state: MatrixRow['state']
   figure: Figure
   strong?: boolean | undefined
+  /** Writes an amount in the reader's language; given by the row, because a matrix has thousands of cells. */
+  write: (amount: number) => string
 }
 
 /** One amount of the matrix: a number, no record, on its way, or not readable. A hidden warehouse has no cell at all. */
-export function MatrixCell({ record, state, figure, strong }: MatrixCellProps) {
+export function MatrixCell({ record, state, figure, strong, write }: MatrixCellProps) {
   const value = record && figureOf(record, figure)
   return (
     <td
@@ -27,15 +28,13 @@ export function MatrixCell({ record, state, figure, strong }: MatrixCellProps) {
         value === undefined || value === 0 ? 'text-ink-muted' : value < 0 && 'text-alert-ink',
       )}
     >
-      <CellContent value={value} state={state} />
+      {value === undefined ? <NoFigure state={state} /> : write(value)}
     </td>
   )
 }
 
-function CellContent({ value, state }: { value: number | undefined; state: MatrixRow['state'] }) {
+function NoFigure({ state }: { state: MatrixRow['state'] }) {
   const t = useTranslations()
-  const formats = useFormats()
-  if (value !== undefined) return formats.quantity(value)
   switch (state) {
     case 'ready':
       return (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { Figure, MatrixColumn, UnitTotals } from '../../../catalog/stock-matrix.ts'
+import { useFormats } from '../../../i18n/formats.ts'
 import { MatrixCell } from './matrix-cell.tsx'
 
 interface MatrixFootRowProps {
@@ -12,6 +13,7 @@ interface MatrixFootRowProps {
 /** Totals of one unit, for each warehouse and the whole. */
 export function MatrixFootRow({ totals, columns, figure, unit }: MatrixFootRowProps) {
   const t = useTranslations('matrix')
+  const formats = useFormats()
   const label = t('totalOf', { count: totals.count })
   return (
     <tr className="bg-surface *:border-t *:border-b-0 *:border-line-strong *:font-medium">
@@ -22,9 +24,15 @@ export function MatrixFootRow({ totals, columns, figure, unit }: MatrixFootRowPr
       >
         <span className="block w-max max-w-32 wrap-break-word">{unit ? `${label}, ${unit}` : label}</span>
       </th>
-      <MatrixCell record={totals.whole} state="ready" figure={figure} />
+      <MatrixCell record={totals.whole} state="ready" figure={figure} write={formats.quantity} />
       {columns.map(({ storeId }) => (
-        <MatrixCell key={storeId} record={totals.byStore.get(storeId)} state="ready" figure={figure} />
+        <MatrixCell
+          key={storeId}
+          record={totals.byStore.get(storeId)}
+          state="ready"
+          figure={figure}
+          write={formats.quantity}
+        />
       ))}
     </tr>
   )

@@ -10,6 +10,7 @@ import {
 } from '../../../catalog/stock-matrix.ts'
 import type { Variation } from '../../../catalog/variations.ts'
 import { Button } from '../../../ui/button.tsx'
+import { classNames } from '../../../ui/class-names.ts'
 import { NoticeBar } from '../../../ui/notice.tsx'
 import { RowSpace } from '../../../ui/row-space.tsx'
 import { TableScroll } from '../../../ui/table.tsx'
@@ -131,8 +132,21 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
             role="grid"
             aria-label={label}
             aria-rowcount={isPart ? 1 + shown.rows.length + totals.length : undefined}
-            className="w-full border-separate border-spacing-0 text-body"
+            // With fixed columns, rows that come into view cannot change widths, nor make the browser measure all.
+            className={classNames(
+              'w-full border-separate border-spacing-0 text-body',
+              isPart && 'table-fixed',
+            )}
           >
+            {isPart && (
+              <colgroup>
+                <col className="w-40 @compact:w-64" />
+                <col className="w-28" />
+                {shown.columns.map(({ storeId }) => (
+                  <col key={storeId} className="w-28" />
+                ))}
+              </colgroup>
+            )}
             <thead>
               <tr>
                 <MatrixHeadCell pinned {...sortBy('variation')}>
