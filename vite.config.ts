@@ -1,14 +1,28 @@
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { CONTENT_POLICY } from './deploy/content-policy.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
+
+/** Bitrix24 serves a static archive with headers of its own, so the pages bring the content policy along themselves. */
+const contentPolicy: Plugin = {
+  name: 'content-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_POLICY },
+      injectTo: 'head-prepend',
+    },
+  ],
+}
 
 /** The app. Relative addresses: a static archive is served from a folder that nobody chooses. */
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), contentPolicy],
   build: {
     target: 'es2023',
     sourcemap: false,

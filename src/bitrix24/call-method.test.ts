@@ -114,6 +114,20 @@ describe('the seam', () => {
     },
   )
 
+  it('asks a command that stood in the batch for two calls once, apart too', async () => {
+    const { requests, callMethod } = transport((method) => {
+      if (method === 'batch') throw failure('server')
+      return 'fine'
+    })
+    const calls = [
+      callMethod('a', { n: 1 }, id),
+      callMethod('a', { n: 1 }, id),
+      callMethod('a', { n: 2 }, id),
+    ]
+    await expect(Promise.all(calls)).resolves.toEqual(['fine', 'fine', 'fine'])
+    expect(requests.map(({ method }) => method)).toEqual(['batch', 'a', 'a'])
+  })
+
   it.each<ProblemKind>(['session', 'app-closed', 'busy', 'denied', 'plan'])(
     'does not ask apart what is refused to all alike (%s)',
     async (kind) => {

@@ -58,10 +58,20 @@ export function createCallMethod(send: Send, limits: Pick<LimitWatch, 'begin'>):
         return answer instanceof Error || !answer ? Promise.reject(answer) : Promise.resolve(answer)
       })
     } catch (error) {
-      return commands.map((command) => () => {
-        return mayHelpApart(error) ? askAlone(command) : Promise.reject(error)
-      })
+      if (!mayHelpApart(error)) return commands.map(() => () => Promise.reject(error))
+      return askApart(commands)
     }
+  }
+
+  /** Equal commands go once here as they do in a batch. */
+  function askApart(commands: readonly Command[]): Settle[] {
+    const asked = new Map<string, Promise<Answer>>()
+    return commands.map((command) => () => {
+      const key = JSON.stringify([command.method, command.params])
+      const answer = asked.get(key) ?? askAlone(command)
+      asked.set(key, answer)
+      return answer
+    })
   }
 
   const loader = new DataLoader<Command, Settle>(askTogether, {

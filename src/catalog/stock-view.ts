@@ -53,6 +53,17 @@ export type Unseen =
   | { kind: 'not-per-warehouse'; amount: number }
 
 /**
+ * Answers this close to each other, in ms, are taken for answers of one moment: pages of a long list take a few round
+ * trips. A total of a minute ago beside rows of now would call what was sold meanwhile "in warehouses you cannot see".
+ */
+const ONE_MOMENT_MS = 5_000
+
+/** Do a product's total and its rows belong together? Moments in ms, as the query client notes them; 0 is "never". */
+export function areOfOneMoment(productReadAt: number, rowsReadAt: number): boolean {
+  return productReadAt > 0 && rowsReadAt > 0 && Math.abs(productReadAt - rowsReadAt) <= ONE_MOMENT_MS
+}
+
+/**
  * Compares the visible sum with the product's own total. With inventory management on, the server keeps
  * `quantity = sum(amount over active warehouses) - quantityReserved` (catalog module, basestorequantityaction.php),
  * so a higher total is stock that this person does not see. A lower one is left unsaid: it proves nothing.

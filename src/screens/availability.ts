@@ -1,4 +1,4 @@
-import { PortalError } from '../bitrix24/portal-error.ts'
+import { isRefusal, PortalError } from '../bitrix24/portal-error.ts'
 import type { Product } from '../catalog/product.ts'
 import type { StockRow } from '../catalog/stock.ts'
 import { stockLines, totalsOf, unseenStock } from '../catalog/stock-view.ts'
@@ -32,6 +32,8 @@ export type Availability =
   | { state: 'head' }
   /** What the portal computes from a set's parts. */
   | { state: 'set'; available: number }
+  /** A set of which the portal does not say how many its parts allow. */
+  | { state: 'unknown' }
   /** For the same reason as in every other line, which is said once. */
   | { state: 'withheld' }
   /** This line's amounts alone could not be read. */
@@ -57,7 +59,10 @@ export function availabilityOf(
   if (kind === 'service') return { state: 'service' }
   if (kind === 'head') return { state: 'head' }
   if (kind === 'empty-head') return { state: 'no-record', elsewhere: 0 }
-  if (kind === 'set') return { state: 'set', available: product.data?.quantity ?? 0 }
+  if (kind === 'set') {
+    const quantity = product.data?.quantity
+    return quantity === undefined ? { state: 'unknown' } : { state: 'set', available: quantity }
+  }
   if (facts.isWithheld) return { state: 'withheld' }
   if (!stock || (!facts.warehouses && !facts.namesDenied)) return { state: 'loading' }
 
@@ -67,6 +72,7 @@ export function availabilityOf(
   if (lines.some(({ row }) => row)) {
     return { state: 'amount', available: totalsOf(lines).available, elsewhere }
   }
-  // A set, a head and a product that is gone have no rows either.
+  // A set, a head and a product that is gone have no rows either, so without the product nothing can be said.
+  if (product.error && !isRefusal(product.error) && !product.data) return { state: 'failed' }
   return product.isPending ? { state: 'loading' } : { state: 'no-record', elsewhere }
 }

@@ -24,6 +24,8 @@ export function Available({ state, unit }: { state: Availability | undefined; un
       return <Quiet text="–" hint={t('noStock')} />
     case 'failed':
       return <Quiet text={t('failed')} />
+    case 'unknown':
+      return <Quiet text={t('unknown')} />
     case 'head':
       return <Quiet text={t('perVariation')} />
     case 'no-record':

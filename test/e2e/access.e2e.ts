@@ -180,13 +180,13 @@ test.describe('independent of the server’s generation', { tag: '@once' }, () =
     [
       'a deleted portal',
       refuse('batch', 'PORTAL_DELETED', 'Portal was deleted', 403),
-      'This portal is closed',
+      'This portal or app is closed',
       'deleted or closed',
     ],
     [
       'an app that is gone',
       refuse('batch', 'APPLICATION_NOT_FOUND', '', 401),
-      'This portal is closed',
+      'This portal or app is closed',
       'deleted or closed',
     ],
     [

@@ -453,7 +453,7 @@ test.describe('somebody meanwhile', { tag: '@once' }, () => {
     const app = await openOak(stage)
     stage.fault({ kind: 'delete', what: 'store', id: 3 })
     await showroom(app).getByRole('button', { name: /again/ }).click()
-    await expect(stock(app)).toContainText('the record is gone')
+    await expect(stock(app)).toContainText('the portal no longer shows this record to you')
     await refresh(app)
     await expect(showroom(app)).toHaveCount(0)
     await expect(stock(app).locator('tfoot')).toContainText(/23\s*4\s*19/)

@@ -76,7 +76,7 @@ export const messages = {
     ofHead: 'This variation has no pictures of its own. These belong to the product {head}.',
     ofVariation: 'The portal answers with pictures of one variation: {variation}.',
     noneOfBoth: 'Neither this variation nor its product has pictures.',
-    headUnread: 'This variation has no pictures of its own, and those of its product could not be read.',
+    subjectOfHead: 'Pictures of the product with variations',
     notOfHeads: 'No pictures of the product as a whole',
     notOfHeadsHint: 'This Bitrix24 gives pictures of single variations only. Choose one to see them.',
     checking: 'Checking why this picture did not load…',
@@ -115,7 +115,7 @@ export const messages = {
     changed: 'Checked at {time}: was {before}, now {now}',
     changedBoth:
       'Checked at {time}: on hand was {amountBefore}, now {amountNow}; reserved was {reservedBefore}, now {reservedNow}',
-    rowGone: 'Checked at {time}: the record is gone',
+    rowGone: 'Checked at {time}: the portal no longer shows this record to you',
     recheckFailed: 'Not checked',
     none: 'Never stocked',
     noneHint: 'No warehouse that you can see has a record of this product.',
@@ -206,6 +206,7 @@ export const messages = {
       'Inventory management is switched off in this portal, so amounts per warehouse may be out of date.',
   },
   available: {
+    unknown: 'Not known',
     noRecord: 'No record',
     noStock: 'No stock is kept',
     perVariation: 'Per variation',
@@ -367,8 +368,8 @@ export const messages = {
       body: 'The paid period of Stock & Photos is over, so nothing is shown any more. A Bitrix24 administrator can renew it (Applications → Stock & Photos).',
     },
     portalGone: {
-      title: 'This portal is closed',
-      body: 'Bitrix24 says that the portal was deleted or closed. Ask its administrator.',
+      title: 'This portal or app is closed',
+      body: 'Bitrix24 says that the portal, or this app in it, was deleted or closed. Ask its administrator.',
     },
     credentials: {
       title: 'Bitrix24 does not recognise this page',

@@ -109,16 +109,23 @@ function OwnOrHeadPictures({
     ...picturesQuery(callMethod, origin, headId ?? productId),
     enabled: pictures.length === 0 && headId !== undefined,
   })
-  const shown = pictures.length > 0 || headId === undefined ? pictures : ofHead.data
+  const headPictures = isRefusal(ofHead.error) ? undefined : ofHead.data
+  const shown = pictures.length > 0 || headId === undefined ? pictures : headPictures
   const [first] = shown ?? []
   const owner = useProductName(first?.productId ?? productId)
+  const headLabel = useProductLabel(headId ?? productId)
 
   if (!shown) {
     if (ofHead.isPending) return <Skeleton className="aspect-4/3 w-full rounded-panel" />
     return (
-      <EmptyState icon={<ImageIcon size={32} />} title={t('none')}>
-        {t('headUnread')}
-      </EmptyState>
+      <Problem
+        error={ofHead.error}
+        subject={t('subjectOfHead')}
+        product={headLabel}
+        right="element"
+        onRetry={ofHead.refetch}
+        busy={ofHead.isFetching}
+      />
     )
   }
   if (!first) {
@@ -130,6 +137,15 @@ function OwnOrHeadPictures({
   }
   return (
     <div className="flex flex-col gap-3">
+      {shown === headPictures && ofHead.error && (
+        <StaleNotice
+          error={ofHead.error}
+          subject={t('subjectOfHead')}
+          since={ofHead.dataUpdatedAt}
+          onRetry={ofHead.refetch}
+          busy={ofHead.isFetching}
+        />
+      )}
       {first.productId !== productId && (
         <NoticeBar tone="info">
           {first.productId === headId ? t('ofHead', { head: owner }) : t('ofVariation', { variation: owner })}

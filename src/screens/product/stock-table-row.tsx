@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
 import { isRefusal, PortalError } from '../../bitrix24/portal-error.ts'
 import { available } from '../../catalog/amounts.ts'
+import { productKey } from '../../catalog/query-keys.ts'
 import { recheckStockRow, type StockRow, stockQuery } from '../../catalog/stock.ts'
 import type { StockLine } from '../../catalog/stock-view.ts'
 import type { Warehouse } from '../../catalog/warehouses.ts'
@@ -127,6 +128,11 @@ function useRecheck(row: StockRow | undefined) {
         .getQueryCache()
         .find({ queryKey })
         ?.setState({ data: rows?.flatMap((other) => (other.id === before.id ? (now ?? []) : other)) })
+      if (now?.amount === before.amount && now.reserved === before.reserved) return
+      // Totals that were read before this change no longer belong to the rows.
+      for (const query of client.getQueryCache().findAll({ queryKey: productKey })) {
+        query.setState({ dataUpdatedAt: 0 })
+      }
     },
     onError: (error, { productId }) => {
       if (isRefusal(error)) client.invalidateQueries(stockQuery(callMethod, productId))

@@ -4,8 +4,15 @@ import { isRefusal } from '../../bitrix24/portal-error.ts'
 import { inventoryQuery } from '../../catalog/inventory.ts'
 import { measuresQuery } from '../../catalog/measures.ts'
 import { type Product, productQuery } from '../../catalog/product.ts'
+import { STOCK_FRESH_MS } from '../../catalog/query-keys.ts'
 import { stockQuery } from '../../catalog/stock.ts'
-import { type StockLine, stockLines, type Unseen, unseenStock } from '../../catalog/stock-view.ts'
+import {
+  areOfOneMoment,
+  type StockLine,
+  stockLines,
+  type Unseen,
+  unseenStock,
+} from '../../catalog/stock-view.ts'
 import { warehousesQuery } from '../../catalog/warehouses.ts'
 
 /** Everything that the stock section can have to say. */
@@ -45,7 +52,8 @@ const KINDS_WITHOUT_STOCK = ['service', 'head', 'empty-head', 'set'] as const
 /** Stock of one product, from five independent answers that travel in one request. */
 export function useStock(productId: number): StockState {
   const { callMethod } = useHost()
-  const productResult = useQuery(productQuery(callMethod, productId))
+  // As fresh as the rows: its total is compared with them.
+  const productResult = useQuery({ ...productQuery(callMethod, productId), staleTime: STOCK_FRESH_MS })
   const stock = useQuery(stockQuery(callMethod, productId))
   const warehouses = useQuery(warehousesQuery(callMethod))
   const measures = useQuery(measuresQuery(callMethod))
@@ -90,7 +98,9 @@ export function useStock(productId: number): StockState {
     state: 'ready',
     lines,
     unit,
-    unseen: unseenStock(product, lines, inventory.data),
+    unseen: areOfOneMoment(productResult.dataUpdatedAt, stock.dataUpdatedAt)
+      ? unseenStock(product, lines, inventory.data)
+      : { kind: 'nothing' },
     unread,
     ...asking,
     productUnknown: !product,

@@ -6,7 +6,7 @@ import { sum } from '../../../catalog/amounts.ts'
 import { inventoryQuery } from '../../../catalog/inventory.ts'
 import { measuresQuery } from '../../../catalog/measures.ts'
 import { buildMatrix, type MatrixRow, type WholeMatrix } from '../../../catalog/stock-matrix.ts'
-import { unseenStock } from '../../../catalog/stock-view.ts'
+import { areOfOneMoment, unseenStock } from '../../../catalog/stock-view.ts'
 import type { Variation } from '../../../catalog/variations.ts'
 import { type Warehouse, warehousesQuery } from '../../../catalog/warehouses.ts'
 import { useVariationStock, type VariationStocks } from './use-variation-stock.ts'
@@ -58,9 +58,10 @@ export function useMatrix(productId: number, variations: VariationsState): Matri
     () => all && buildMatrix(all, stocks.stockOf, visible),
     [all, stocks.stockOf, visible],
   )
+  const isComparable = variations.state === 'ready' && areOfOneMoment(variations.readAt, stocks.since)
   const unseen = useMemo(
-    () => (all ? unseenOf(all, stocks.stockOf, visible, inventory.data) : []),
-    [all, stocks.stockOf, visible, inventory.data],
+    () => (all && isComparable ? unseenOf(all, stocks.stockOf, visible, inventory.data) : []),
+    [all, isComparable, stocks.stockOf, visible, inventory.data],
   )
   // As in a product's own table: a list that failed takes the rows with it, one that was refused does not.
   const listError = namesDenied || warehouses.data ? null : warehouses.error

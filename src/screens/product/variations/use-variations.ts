@@ -32,6 +32,8 @@ export type VariationsState =
       /** What to call each among its siblings, by id. */
       labels: ReadonlyMap<number, string>
       differing: readonly VariationProperty[]
+      /** When the list, and with it every variation's total, was read, in ms. */
+      readAt: number
       busy: boolean
       /** The last refresh failed: the error, and the moment of what is shown, in ms. */
       stale: { error: Error; since: number } | undefined
@@ -87,6 +89,7 @@ export function useVariations(productId: number): VariationsState {
       variations: list.data,
       labels: variationLabels(list.data, differing),
       differing,
+      readAt: list.dataUpdatedAt,
       busy: list.isFetching,
       stale: list.error ? { error: list.error, since: list.dataUpdatedAt } : undefined,
       retry,
