@@ -27,6 +27,7 @@ export interface Visit {
 export class Stage {
   readonly #page: Page
   readonly #portal: RunningPortal
+  #since = new Date().toISOString()
   /** What the browser refused by a content policy, in any frame; a story that provokes one takes it out. */
   readonly policyViolations: string[] = []
 
@@ -127,15 +128,21 @@ export class Stage {
 
   /** Every request below `/rest/`, preflights included. */
   requests(): HttpEntry[] {
-    return this.#portal.state.log.read().filter((entry) => entry.kind === 'http')
+    return this.#entries().filter((entry) => entry.kind === 'http')
   }
 
   hostCommands(): HostEntry[] {
-    return this.#portal.state.log.read().filter((entry) => entry.kind === 'host')
+    return this.#entries().filter((entry) => entry.kind === 'host')
   }
 
   forgetRequests(): void {
+    this.#since = new Date().toISOString()
     this.#portal.state.log.clear()
+  }
+
+  /** The log's entries of this story: a request of an earlier one, delayed by a fault, is logged when it ends. */
+  #entries() {
+    return this.#portal.state.log.read().filter(({ at }) => at >= this.#since)
   }
 }
 
