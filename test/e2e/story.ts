@@ -27,7 +27,7 @@ export interface Visit {
 export class Stage {
   readonly #page: Page
   readonly #portal: RunningPortal
-  #since = new Date().toISOString()
+  readonly #start = new Date().toISOString()
   /** What the browser refused by a content policy, in any frame; a story that provokes one takes it out. */
   readonly policyViolations: string[] = []
 
@@ -136,13 +136,12 @@ export class Stage {
   }
 
   forgetRequests(): void {
-    this.#since = new Date().toISOString()
     this.#portal.state.log.clear()
   }
 
   /** The log's entries of this story: a request of an earlier one, delayed by a fault, is logged when it ends. */
   #entries() {
-    return this.#portal.state.log.read().filter(({ at }) => at >= this.#since)
+    return this.#portal.state.log.read().filter(({ at }) => at >= this.#start)
   }
 }
 
