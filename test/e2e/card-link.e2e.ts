@@ -85,7 +85,7 @@ test('from a dry run over one card to all of them, and back to none', async ({ s
   for (const { properties: values } of all) for (const id of Object.keys(values)) expect(ids).toContain(id)
 })
 
-test('the link on a card opens the app for its product', async ({ stage, page }) => {
+test('the link on a card opens the app for its product', { tag: '@once' }, async ({ stage, page }) => {
   const app = await openCheck(stage)
   await readPlan(app)
   await part(app)

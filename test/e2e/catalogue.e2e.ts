@@ -96,7 +96,7 @@ test('a head has the sum of its variations', async ({ stage }) => {
 })
 
 test.describe('a search', () => {
-  test('goes by name through every catalogue, whatever the case', async ({ stage }) => {
+  test('goes by name through every catalogue, whatever the case', { tag: '@once' }, async ({ stage }) => {
     const app = await stage.openOwnPage({ as: 'sales' })
     await search(app).fill('HAMMER')
     await expect(results(app).locator('tbody tr')).toHaveCount(1)
@@ -113,7 +113,7 @@ test.describe('a search', () => {
     await expect(results(app).locator('tbody tr').first()).toContainText('Variation')
   })
 
-  test('finds an XML id by its beginning', async ({ stage }) => {
+  test('finds an XML id by its beginning', { tag: '@once' }, async ({ stage }) => {
     const { xmlId, name } = stage.productNamed('Мёд липовый')
     const app = await stage.openOwnPage({ as: 'sales' })
     await search(app).fill((xmlId ?? '').slice(0, 6).toUpperCase())
@@ -225,7 +225,7 @@ test('the keyboard goes from the search to a product and back', { tag: '@once' }
   await expect(search(app)).toBeFocused()
 })
 
-test('a variation that was found opens as that variation', async ({ stage }) => {
+test('a variation that was found opens as that variation', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openOwnPage({ as: 'sales' })
   await search(app).fill('1267')
   await results(app).getByRole('button', { name: 'Linen fabric, 150 cm wide (blue)' }).click()

@@ -25,7 +25,10 @@ const copyFrom = async (app: FrameLocator) => {
   await expect(app.getByRole('dialog').getByRole('status')).toHaveText('Copied')
 }
 
-test('an employee copies a product’s link, and a colleague opens it', async ({ stage, page }) => {
+test('an employee copies a product’s link, and a colleague opens it', { tag: '@once' }, async ({
+  stage,
+  page,
+}) => {
   const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
   await stockRows(app)
   await app.getByRole('button', { name: 'Copy link to this product' }).click()
@@ -37,7 +40,7 @@ test('an employee copies a product’s link, and a colleague opens it', async ({
   await expect(stage.app().getByText(`ID ${OAK_TABLE}`)).toBeVisible()
 })
 
-test('the link to a picture opens with that picture', async ({ stage, page }) => {
+test('the link to a picture opens with that picture', { tag: '@once' }, async ({ stage, page }) => {
   const app = await stage.openFromCard(OAK_TABLE, { as: 'admin' })
   await pictures(app).getByRole('button', { name: 'Show picture 3' }).click()
   await pictures(app).getByRole('button', { name: 'Copy link to this picture' }).click()
@@ -49,7 +52,9 @@ test('the link to a picture opens with that picture', async ({ stage, page }) =>
   await expect(pictures(stage.app()).getByText(/^3 of \d+$/)).toBeVisible()
 })
 
-test('the app’s code is asked for once, and only when a link is wanted', async ({ stage }) => {
+test('the app’s code is asked for once, and only when a link is wanted', { tag: '@once' }, async ({
+  stage,
+}) => {
   const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
   await stockRows(app)
   stage.forgetRequests()

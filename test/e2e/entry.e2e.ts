@@ -7,7 +7,7 @@ const OAK_TABLE = 1204
 const heading = { level: 1 } as const
 
 for (const opening of ['post', 'get'] satisfies Opening[]) {
-  test.describe(`by ${opening.toUpperCase()}`, () => {
+  test.describe(`by ${opening.toUpperCase()}`, { tag: opening === 'get' ? '@once' : [] }, () => {
     for (const as of ['admin', 'sales'] as const) {
       test(`the main menu opens the catalogue for ${as}`, async ({ stage, page }) => {
         await stage.goTo('/', { as, opening })
@@ -32,7 +32,9 @@ for (const opening of ['post', 'get'] satisfies Opening[]) {
       })
     }
 
-    test('a link names the picture to begin with', async ({ stage }) => {
+    test('a link names the picture to begin with', { tag: opening === 'get' ? '@once' : [] }, async ({
+      stage,
+    }) => {
       const image = stage.world.images.findLast(
         ({ productId, type }) => productId === OAK_TABLE && type === 'MORE_PHOTO',
       )

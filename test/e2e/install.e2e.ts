@@ -58,7 +58,9 @@ async function expectAppOpened(stage: Stage, page: Page): Promise<void> {
 }
 
 for (const opening of OPENINGS) {
-  test.describe(`the installer opened by ${opening.toUpperCase()}`, () => {
+  test.describe(`the installer opened by ${opening.toUpperCase()}`, {
+    tag: opening === 'get' ? '@once' : [],
+  }, () => {
     test('binds every place that the portal offers, in every language, and opens the app', async ({
       stage,
       page,
@@ -238,7 +240,10 @@ test('a portal that refuses an administrator’s methods gets the words for peop
   expect(finishes(stage)).toBe(0)
 })
 
-test('an employee meets the portal’s own page while the app is not installed', async ({ stage, page }) => {
+test('an employee meets the portal’s own page while the app is not installed', { tag: '@once' }, async ({
+  stage,
+  page,
+}) => {
   stage.fault({ kind: 'app', set: { installed: false } })
   await openAppPage(stage, { as: 'sales' })
   await expect(page.locator('iframe')).toHaveCount(0)

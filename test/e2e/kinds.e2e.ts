@@ -3,13 +3,13 @@ import { expect, test } from './story.ts'
 
 /** What the stock section says of products that a plain table would tell lies about. */
 
-test('a service has no stock, and that is said', async ({ stage }) => {
+test('a service has no stock, and that is said', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openFromCard(1320, { as: 'sales' })
   await expect(stock(app)).toContainText('A service has no stock')
   await expect(stock(app).getByRole('table')).toHaveCount(0)
 })
 
-test('a set shows what its parts allow', async ({ stage }) => {
+test('a set shows what its parts allow', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openFromCard(1308, { as: 'sales' })
   await expect(stock(app)).toContainText('The portal counts 33 available')
 })
@@ -21,13 +21,13 @@ test('a real zero is a zero', async ({ stage }) => {
   }
 })
 
-test('a total without rows is not called zero', async ({ stage }) => {
+test('a total without rows is not called zero', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openFromCard(1231, { as: 'admin' })
   await expect(stock(app)).toContainText('The portal counts 37')
   await expect(stock(app)).toContainText('not kept per warehouse')
 })
 
-test('a product that never moved is not called zero either', async ({ stage }) => {
+test('a product that never moved is not called zero either', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openFromCard(1291, { as: 'admin' })
   await expect(stock(app)).toContainText('Never stocked')
 })
@@ -37,7 +37,7 @@ test('stock that lies only where sales may not look is announced', async ({ stag
   await expect(stock(app)).toContainText('all of it lies in warehouses that you cannot see')
 })
 
-test('fractions, negatives and over-reserved amounts are exact', async ({ stage }) => {
+test('fractions, negatives and over-reserved amounts are exact', { tag: '@once' }, async ({ stage }) => {
   const cases: [number, RegExp][] = [
     [1228, /318\.8/],
     [1229, /-0\.35/],
@@ -49,7 +49,7 @@ test('fractions, negatives and over-reserved amounts are exact', async ({ stage 
   }
 })
 
-test('stock of a closed warehouse is not promised first', async ({ stage }) => {
+test('stock of a closed warehouse is not promised first', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openFromCard(1224, { as: 'admin' })
   const [first] = await stockRows(app)
   expect(first?.[0]).not.toBe('Old town shop (closed)')

@@ -52,7 +52,9 @@ async function linesShown(app: FrameLocator): Promise<string[][]> {
 }
 
 for (const opening of ['post', 'get'] satisfies Opening[]) {
-  test.describe(`the tab of a deal, opened by ${opening.toUpperCase()}`, () => {
+  test.describe(`the tab of a deal, opened by ${opening.toUpperCase()}`, {
+    tag: opening === 'get' ? '@once' : [],
+  }, () => {
     test('shows an administrator every line with what all warehouses have', async ({ stage }) => {
       const app = await stage.openTab(DINING_ROOM, { as: 'admin', opening })
       await expect(app.getByRole('heading', { level: 1 })).toHaveText('Products of this deal')
@@ -136,7 +138,7 @@ for (const [card, heading, count] of [
   ['/crm/type/31/details/5/', 'Products of this invoice', 2],
   ['/crm/type/128/details/3/', 'Products of this item', 2],
 ] as const) {
-  test(`the tab of ${card} shows its own lines`, async ({ stage, expectedConsole }) => {
+  test(`the tab of ${card} shows its own lines`, { tag: '@once' }, async ({ stage, expectedConsole }) => {
     expectedConsole.push(SPOILT_PICTURES)
     const app = await stage.openTab(card, { as: 'sales' })
     await expect(app.getByRole('heading', { level: 1 })).toHaveText(heading)

@@ -62,14 +62,14 @@ test('opens the viewer over everything, and gives the focus back', { tag: '@once
   await expect(enlarge).toBeFocused()
 })
 
-test('shows pictures that lie on another origin', async ({ stage }) => {
+test('shows pictures that lie on another origin', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openFromCard(HEADPHONES, { as: 'sales' })
   const image = pictures(app).locator('figure img')
   await expect.poll(() => hasLoaded(image)).toBe(true)
   expect(new URL((await image.getAttribute('src')) ?? '').origin).not.toBe(new URL(stage.url).origin)
 })
 
-test('lists a file that is preview and detail picture once', async ({ stage }) => {
+test('lists a file that is preview and detail picture once', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openFromCard(BACKPACK, { as: 'admin' })
   const ids = stage.world.images.filter(({ productId }) => productId === BACKPACK).map(({ id }) => id)
   expect(ids.length).toBeGreaterThan(new Set(ids).size)
@@ -81,11 +81,9 @@ test('says when a product has no pictures', { tag: '@once' }, async ({ stage }) 
   await expect(pictures(app)).toContainText('No pictures yet')
 })
 
-test('a picture closed at its public address comes through the portal, and the link with the token is not kept', async ({
-  stage,
-  page,
-  expectedConsole,
-}) => {
+test('a picture closed at its public address comes through the portal, and the link with the token is not kept', {
+  tag: '@once',
+}, async ({ stage, page, expectedConsole }) => {
   expectedConsole.push(/status of 403/)
   const app = await stage.openFromCard(LAPTOP, { as: 'sales' })
   await showPicture(app, pictureIn(stage, LAPTOP, 'hidden').name)
@@ -104,7 +102,7 @@ test('a picture closed at its public address comes through the portal, and the l
   }
 })
 
-test('a picture whose file is missing says so, and is looked into once', async ({
+test('a picture whose file is missing says so, and is looked into once', { tag: '@once' }, async ({
   stage,
   expectedConsole,
 }) => {
@@ -119,7 +117,10 @@ test('a picture whose file is missing says so, and is looked into once', async (
   expect(stage.requests().filter(({ method }) => method === 'catalog.productImage.get')).toHaveLength(1)
 })
 
-test('a file that is no picture is told from one that was deleted', async ({ stage, expectedConsole }) => {
+test('a file that is no picture is told from one that was deleted', { tag: '@once' }, async ({
+  stage,
+  expectedConsole,
+}) => {
   expectedConsole.push(/status of 404/)
   const app = await stage.openFromCard(NOTEBOOK, { as: 'admin' })
   await showPicture(app, pictureIn(stage, NOTEBOOK, 'text').name)

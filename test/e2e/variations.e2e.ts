@@ -95,7 +95,7 @@ test.describe('a product with variations', () => {
     ])
   })
 
-  test('of the second catalogue costs no request more', async ({ stage }) => {
+  test('of the second catalogue costs no request more', { tag: '@once' }, async ({ stage }) => {
     const app = await stage.openFromCard(PAINT, { as: 'admin' })
     await expectWorld(app, stage, PAINT, 'all')
     expect(requestsOfData(stage)).toHaveLength(2)
@@ -131,7 +131,7 @@ test.describe('a product with variations', () => {
     await expect(section.locator('tfoot')).toContainText('вариациям, m')
   })
 
-  test('whose variations are gone says so', async ({ stage }) => {
+  test('whose variations are gone says so', { tag: '@once' }, async ({ stage }) => {
     const app = await stage.openFromCard(1258, { as: 'admin' })
     await expect(stock(app)).toContainText('This product has no variations left')
     await expect(picker(app)).toHaveCount(0)
@@ -167,9 +167,9 @@ test.describe('a product with variations', () => {
 })
 
 test.describe('the picker', () => {
-  test('shows what is available, an inactive variation as such, and pictures that have loaded', async ({
-    stage,
-  }) => {
+  test('shows what is available, an inactive variation as such, and pictures that have loaded', {
+    tag: '@once',
+  }, async ({ stage }) => {
     const app = await stage.openFromCard(SHIRT, { as: 'sales' })
     const option = (name: string) =>
       picker(app).locator('label', { has: app.getByText(name, { exact: true }) })
@@ -183,7 +183,9 @@ test.describe('the picker', () => {
       .toBeGreaterThan(0)
   })
 
-  test('shows the stock of the chosen variation without asking again', async ({ stage }) => {
+  test('shows the stock of the chosen variation without asking again', { tag: '@once' }, async ({
+    stage,
+  }) => {
     const app = await stage.openFromCard(SHIRT, { as: 'admin' })
     await cells(app)
     stage.forgetRequests()
@@ -209,7 +211,7 @@ test.describe('the picker', () => {
     await expect(picker(app).getByRole('radio', { name: /yellow/ })).toBeFocused()
   })
 
-  test('and the matrix know of a row that was checked again', async ({ stage }) => {
+  test('and the matrix know of a row that was checked again', { tag: '@once' }, async ({ stage }) => {
     const app = await stage.openFromCard(UMBRELLA, { as: 'admin' })
     await choose(app, 'yellow')
     const yellow = stage.world.products.find(
@@ -272,7 +274,7 @@ test.describe('a variation', () => {
     await expect(pictures(app)).not.toContainText('belong to')
   })
 
-  test('without a head stands alone', async ({ stage }) => {
+  test('without a head stands alone', { tag: '@once' }, async ({ stage }) => {
     const app = await stage.openFromCard(1257, { as: 'sales' })
     await expect(stock(app).locator('tfoot')).toContainText(/11\s*0\s*11/)
     await expect(picker(app)).toHaveCount(0)
