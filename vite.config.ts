@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { CONTENT_POLICY } from './deploy/content-policy.ts'
+import { compiledMessages } from './scripts/build/compiled-messages.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -22,7 +23,7 @@ const contentPolicy: Plugin = {
 /** The app. Relative addresses: a static archive is served from a folder that nobody chooses. */
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), contentPolicy],
+  plugins: [react(), tailwindcss(), contentPolicy, compiledMessages],
   build: {
     target: 'es2023',
     sourcemap: false,

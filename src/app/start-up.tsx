@@ -19,6 +19,8 @@ export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void
   /** The portal puts the language into the frame's address too, so that the texts can load while it is still silent. */
   const early = new URLSearchParams(window.location.search).get('LANG') ?? navigator.language.slice(0, 2)
   const earlyMessages = languageOf(early).load()
+  // While the portal is silent too: the first one that is made costs a browser a good ten milliseconds.
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   let isSettled = false
   earlyMessages.then((messages) => {
     if (!isSettled) show(early, messages, <ConnectingScreen />)
@@ -47,11 +49,7 @@ export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void
     document.title = messages.app.name
     root.render(
       <StrictMode>
-        <IntlProvider
-          locale={tag}
-          messages={messages}
-          timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
-        >
+        <IntlProvider locale={tag} messages={messages} timeZone={timeZone}>
           <CrashBoundary fallback={(report) => <CrashScreen report={report} />}>{screen}</CrashBoundary>
         </IntlProvider>
       </StrictMode>,
