@@ -41,7 +41,10 @@ test('a missing catalogue right is named in both languages, with the place, and 
   )
 })
 
-test('a request is copied without the permission that the frame does not have', async ({ stage, page }) => {
+test('a request is copied without the permission that the frame does not have', { tag: '@once' }, async ({
+  stage,
+  page,
+}) => {
   const app = await stage.openFromCard(OAK_TABLE, { as: 'keeper' })
   const text = await request(pictures(app)).inputValue()
   expect(text).toContain('«View product catalog»')

@@ -21,7 +21,9 @@ function rowsOfWorld(stage: Stage, productId: number, seen: (storeId: number) =>
 const sorted = (rows: string[][]) => rows.toSorted(([a = ''], [b = '']) => a.localeCompare(b))
 
 for (const opening of OPENINGS) {
-  test.describe(`opened from the product card by ${opening.toUpperCase()}`, () => {
+  test.describe(`opened from the product card by ${opening.toUpperCase()}`, {
+    tag: opening === 'get' ? '@once' : [],
+  }, () => {
     test('an administrator sees the pictures and every warehouse', async ({ stage }) => {
       const app = await stage.openFromCard(OAK_TABLE, { as: 'admin', opening })
       await expect(app.getByRole('heading', { level: 1 })).toHaveText(stage.product(OAK_TABLE).name)
@@ -95,7 +97,7 @@ test('a simple product’s complete screen costs one request and no preflight', 
   expect(requests[0]?.commands.map(({ method }) => method)).toContain('catalog.storeproduct.list')
 })
 
-test('no token travels for display', async ({ stage }) => {
+test('no token travels for display', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openFromCard(OAK_TABLE, { as: 'admin' })
   await stockRows(app)
   const asked = stage.requests().flatMap(({ commands }) => commands)
@@ -104,7 +106,10 @@ test('no token travels for display', async ({ stage }) => {
   expect(await app.locator('html').innerHTML()).not.toMatch(/auth=|token=/)
 })
 
-test('one poisonous command costs only its own section', async ({ stage, expectedConsole }) => {
+test('one poisonous command costs only its own section', { tag: '@once' }, async ({
+  stage,
+  expectedConsole,
+}) => {
   expectedConsole.push(/status of 500/)
   stage.fault({
     kind: 'rest',
@@ -123,7 +128,7 @@ test('one poisonous command costs only its own section', async ({ stage, expecte
   await expect(pictures(app).getByRole('button', { name: 'Try again' })).toBeVisible()
 })
 
-test('an expired token is renewed without a word', async ({ stage, expectedConsole }) => {
+test('an expired token is renewed without a word', { tag: '@once' }, async ({ stage, expectedConsole }) => {
   // The browser itself reports the 401; the person sees nothing.
   expectedConsole.push(/status of 401/)
   const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
@@ -140,7 +145,7 @@ test('an expired token is renewed without a word', async ({ stage, expectedConso
   expect(stage.hostCommands().filter(({ command }) => command === 'refreshAuth')).toHaveLength(1)
 })
 
-test('a row can be checked again before it is promised', async ({ stage }) => {
+test('a row can be checked again before it is promised', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openFromCard(OAK_TABLE, { as: 'admin' })
   await stockRows(app)
   stage.fault({ kind: 'stock', productId: OAK_TABLE, storeId: 1, amount: 9, quantityReserved: 2 })
