@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { CallMethod } from '../bitrix24/call-method.ts'
+import { PortalError } from '../bitrix24/portal-error.ts'
 import { readList } from '../bitrix24/read-list.ts'
 import { under, wireAmount, wireFlag, wireId, wireNumber, wireText } from '../bitrix24/wire.ts'
 import { STOCK_FRESH_MS, warehousesKey } from './query-keys.ts'
@@ -74,3 +75,15 @@ export const warehouseCountQuery = (callMethod: CallMethod) =>
       ),
     staleTime: STOCK_FRESH_MS,
   })
+
+const readOneStore = under('store', v.object({ id: wireId }))
+
+/** May this person (still) view a warehouse? One that was deleted is none that anybody views. */
+export async function isWarehouseVisible(callMethod: CallMethod, id: number): Promise<boolean> {
+  try {
+    return await callMethod('catalog.store.get', { id }, ({ result }) => readOneStore(result).id === id)
+  } catch (error) {
+    if (error instanceof PortalError && (error.kind === 'denied' || error.kind === 'not-found')) return false
+    throw error
+  }
+}

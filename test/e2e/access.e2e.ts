@@ -115,6 +115,23 @@ test('a warehouse that is no longer permitted goes with the next refresh', async
   await expect(stock(app)).toContainText('16 pcs. more on hand in warehouses that you cannot see')
 })
 
+test('a check of a row says that its warehouse is no longer permitted, and takes it away', async ({
+  stage,
+  expectedConsole,
+}) => {
+  expectedConsole.push(/status of 400/)
+  const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
+  const showroom = stock(app).locator('tbody tr', { hasText: 'Showroom' })
+  await expect(showroom).toContainText(/5\s*0\s*5/)
+  stage.fault({ kind: 'rights', user: 'sales', rights: { stores: [1] } })
+  await showroom.getByRole('button', { name: /again/ }).click()
+  await expect(stock(app)).toContainText(
+    /Showroom.*, checked at .*: the portal no longer shows this warehouse to you/,
+  )
+  await expect(showroom).toHaveCount(0)
+  await expect(stock(app)).toContainText('16 pcs. more on hand in warehouses that you cannot see')
+})
+
 test('what a right gave goes with the next refresh, and is not kept behind the refusal', async ({
   stage,
 }) => {

@@ -156,5 +156,8 @@ test('a row can be checked again before it is promised', { tag: '@once' }, async
   await expect(stock(app), 'what was sold is not hidden somewhere').not.toContainText('cannot see')
   await expect(row).toContainText(/9\s*2\s*7/)
   await expect(stock(app).locator('tfoot')).toContainText(/25\s*4\s*21/)
-  expect(stage.requests().map(({ method }) => method)).toEqual(['catalog.storeproduct.get'])
+  // The row, and whether its warehouse is still shown to this person.
+  expect(stage.requests().map(({ commands }) => commands.map(({ method }) => method))).toEqual([
+    ['catalog.storeproduct.get', 'catalog.store.get'],
+  ])
 })

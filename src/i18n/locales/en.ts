@@ -115,7 +115,8 @@ export const messages = {
     changed: 'Checked at {time}: was {before}, now {now}',
     changedBoth:
       'Checked at {time}: on hand was {amountBefore}, now {amountNow}; reserved was {reservedBefore}, now {reservedNow}',
-    rowGone: 'Checked at {time}: the portal no longer shows this record to you',
+    rowGone: 'Checked at {time}: there is no record any more',
+    warehouseClosed: '{name}, checked at {time}: the portal no longer shows this warehouse to you.',
     recheckFailed: 'Not checked',
     none: 'Never stocked',
     noneHint: 'No warehouse that you can see has a record of this product.',

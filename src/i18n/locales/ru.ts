@@ -116,7 +116,8 @@ export const messages: Messages = {
     changed: 'Проверено в {time}: было {before}, стало {now}',
     changedBoth:
       'Проверено в {time}: остаток был {amountBefore}, стал {amountNow}; резерв был {reservedBefore}, стал {reservedNow}',
-    rowGone: 'Проверено в {time}: портал больше не показывает вам эту запись',
+    rowGone: 'Проверено в {time}: записи больше нет',
+    warehouseClosed: '{name}, проверено в {time}: портал больше не показывает вам этот склад.',
     recheckFailed: 'Не проверено',
     none: 'На складах не было',
     noneHint: 'Ни на одном из видимых вам складов нет записи об этом товаре.',

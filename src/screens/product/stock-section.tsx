@@ -16,6 +16,7 @@ import { RightName } from '../right-name.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
 import { StockTable } from './stock-table.tsx'
 import { useProductLabel, useProductName } from './use-product-name.ts'
+import { useClosedWarehouses } from './use-recheck.ts'
 import { type StockState, useStock } from './use-stock.ts'
 
 /** Stock of a product in the warehouses that this person may view. */
@@ -149,6 +150,7 @@ function ReadyStock({
             : t('inventoryOff', { amount: amount(stock.total) })}
         </NoticeBar>
       )}
+      <ClosedWarehouses productId={productId} />
       {stock.namesDenied && <NoticeBar tone="info">{t('namesDenied')}</NoticeBar>}
       {hasRows ? (
         <StockTable lines={stock.lines} unit={stock.unit} label={t('table', { product: name })} />
@@ -171,6 +173,17 @@ function ReadyStock({
       )}
     </>
   )
+}
+
+/** Says what became of a line that a check has taken out of the table. */
+function ClosedWarehouses({ productId }: { productId: number }) {
+  const t = useTranslations('stock')
+  const formats = useFormats()
+  return useClosedWarehouses(productId).map(({ name, at }) => (
+    <NoticeBar key={name} tone="info" icon={<EyeOffIcon size={16} />} role="status">
+      {t('warehouseClosed', { name, time: formats.clock(at) })}
+    </NoticeBar>
+  ))
 }
 
 /** Names what the amounts lack, because it could not be read. */

@@ -1,11 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { useHost } from '../../bitrix24/host.ts'
-import { isRefusal, PortalError } from '../../bitrix24/portal-error.ts'
 import { available } from '../../catalog/amounts.ts'
-import { productKey } from '../../catalog/query-keys.ts'
-import { recheckStockRow, type StockRow, stockQuery } from '../../catalog/stock.ts'
 import type { StockLine } from '../../catalog/stock-view.ts'
 import type { Warehouse } from '../../catalog/warehouses.ts'
 import { useFormats } from '../../i18n/formats.ts'
@@ -13,7 +8,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { RefreshIcon } from '../../ui/icons.tsx'
 import { Cell, Row } from '../../ui/table.tsx'
-import { useProblemTitle } from '../problem-words.ts'
+import { useRecheck } from './use-recheck.ts'
 
 interface StockTableRowProps {
   line: StockLine
@@ -22,10 +17,11 @@ interface StockTableRowProps {
 }
 
 /** One warehouse: its amounts, what is known about it, and the way to ask for its row once more. */
-export function StockTableRow({ line: { row, warehouse }, name, unit }: StockTableRowProps) {
+export function StockTableRow({ line, name, unit }: StockTableRowProps) {
+  const { row, warehouse } = line
   const t = useTranslations('stock')
   const formats = useFormats()
-  const recheck = useRecheck(row)
+  const recheck = useRecheck({ line, name })
   const free = row && available(row)
   return (
     <Row tone={free !== undefined && free < 0 ? 'alert' : undefined}>
@@ -103,76 +99,6 @@ export function NarrowFigures({
       })}
     </p>
   )
-}
-
-/** Asks one row anew, puts the answer into the table, and says what changed. */
-function useRecheck(row: StockRow | undefined) {
-  const { callMethod } = useHost()
-  const t = useTranslations('stock')
-  const formats = useFormats()
-  const titleOf = useProblemTitle()
-  const client = useQueryClient()
-  const mutation = useMutation({
-    mutationFn: async (before: StockRow) => {
-      const now = await recheckStockRow(callMethod, before.id).catch((error: unknown) => {
-        if (error instanceof PortalError && error.kind === 'not-found') return undefined
-        throw error
-      })
-      return { before, now, at: Date.now() }
-    },
-    onSuccess: ({ before, now }) => {
-      const { queryKey } = stockQuery(callMethod, before.productId)
-      const rows = client.getQueryData(queryKey)
-      // Not `setQueryData`: one row that was checked makes the others neither newer nor less stale.
-      client
-        .getQueryCache()
-        .find({ queryKey })
-        ?.setState({ data: rows?.flatMap((other) => (other.id === before.id ? (now ?? []) : other)) })
-      if (now?.amount === before.amount && now.reserved === before.reserved) return
-      // Totals that were read before this change no longer belong to the rows.
-      for (const query of client.getQueryCache().findAll({ queryKey: productKey })) {
-        query.setState({ dataUpdatedAt: 0 })
-      }
-    },
-    onError: (error, { productId }) => {
-      if (isRefusal(error)) client.invalidateQueries(stockQuery(callMethod, productId))
-    },
-  })
-
-  function messageOf() {
-    if (mutation.isError) return titleOf(mutation.error, t('recheckFailed'))
-    if (!mutation.data) return null
-    const { before, now, at } = mutation.data
-    // A later refresh knows better than what was checked before it.
-    const shownSince =
-      client.getQueryState(stockQuery(callMethod, before.productId).queryKey)?.dataUpdatedAt ?? 0
-    if (shownSince > at) return null
-    const time = formats.clock(at)
-    if (!now) return t('rowGone', { time })
-    if (now.amount === before.amount && now.reserved === before.reserved) {
-      return t('confirmed', { time, amount: formats.quantity(available(now)) })
-    }
-    if (available(now) === available(before)) {
-      return t('changedBoth', {
-        time,
-        amountBefore: formats.quantity(before.amount),
-        amountNow: formats.quantity(now.amount),
-        reservedBefore: formats.quantity(before.reserved),
-        reservedNow: formats.quantity(now.reserved),
-      })
-    }
-    return t('changed', {
-      time,
-      before: formats.quantity(available(before)),
-      now: formats.quantity(available(now)),
-    })
-  }
-
-  return {
-    ask: () => row && mutation.mutate(row),
-    busy: mutation.isPending,
-    message: messageOf(),
-  }
 }
 
 /** The name, and behind it what helps to reach the warehouse. */
