@@ -1,3 +1,4 @@
+import { unescaped } from '../bitrix24/unescaped.ts'
 import type { RowEntity, RowOwner } from '../crm/product-rows.ts'
 
 /** What a person wanted to see when they opened the app. */
@@ -85,6 +86,7 @@ function ofNamedProduct(named: unknown, places: readonly unknown[]): Entry {
   const offerId = idOf(places, 'offerId')
   if (productId) return { screen: 'product', productId, ...(offerId && { offerId }), ...imageOf(places) }
   const text = typeof named === 'number' ? String(named) : named
+  // The host page's template escapes the options that it hands out.
   return {
     screen: 'bad-product',
     text: typeof text === 'string' ? unescaped(text.slice(0, QUOTED_LENGTH)) : '…',
@@ -95,13 +97,6 @@ function ofNamedProduct(named: unknown, places: readonly unknown[]): Entry {
 function imageOf(places: readonly unknown[]): { imageId?: number } {
   const imageId = idOf(places, 'imageId')
   return imageId ? { imageId } : {}
-}
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#039': "'" }
-
-/** The host page's template escapes the options that it hands out, so a text to be quoted is turned back. */
-function unescaped(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|#039);/g, (entity, name: string) => ENTITIES[name] ?? entity)
 }
 
 /** Product cards' addresses. */

@@ -112,6 +112,19 @@ describe('a place', () => {
     ])
   })
 
+  it.each(['Stock &amp; Photos', 'Stock & Photos'])('is right with the title %s of the server', (en) => {
+    const tab = { placement: 'CRM_DEAL_DETAIL_TAB', handler: target.handler }
+    expect(placeState(tab.placement, [{ ...tab, titles: { ...target.titles, en } }], target).state).toBe(
+      'right',
+    )
+  })
+
+  it('is stale with a title that differs in more than its spelling in HTML', () => {
+    const tab = { placement: 'CRM_DEAL_DETAIL_TAB', handler: target.handler }
+    const titles = { ...target.titles, en: 'Stock &lt; Photos' }
+    expect(placeState(tab.placement, [{ ...tab, titles }], target).state).toBe('stale')
+  })
+
   it('goes by the app’s own name everywhere but in the main menu', () => {
     const tab = { placement: 'CRM_DEAL_DETAIL_TAB', handler: target.handler }
     const stateWith = (titles: typeof target.titles) =>

@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import type { CallMethod } from './call-method.ts'
 import type { CallOnce } from './call-once.ts'
+import { unescaped } from './unescaped.ts'
 
 /** One handler of this app at one place. */
 export interface Binding {
@@ -105,9 +106,12 @@ export function placeState(placement: string, bindings: readonly Binding[], targ
   return { placement, state: isBound && outdated.length === 0 ? 'right' : 'stale', isBound, outdated }
 }
 
-/** Titles in languages that the app does not know are nobody's mistake. */
+/**
+ * Titles in languages that the app does not know are nobody's mistake. Whether the server hands titles back escaped for
+ * HTML is not documented; a title that differs in nothing else is not worth another binding at every run.
+ */
 function hasTitles(titles: Titles, wanted: Titles): boolean {
-  return Object.entries(wanted).every(([language, title]) => titles[language] === title)
+  return Object.entries(wanted).every(([language, title]) => unescaped(titles[language] ?? '') === title)
 }
 
 const readDone = () => undefined

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { CallMethod } from '../bitrix24/call-method.ts'
-import { addLinkProperty, hasLink, leadsTo, linkHtml, readCards, writeLink } from './card-link.ts'
+import {
+  addLinkProperty,
+  ForeignProperty,
+  hasLink,
+  leadsTo,
+  linkHtml,
+  readCards,
+  readLinkProperties,
+  writeLink,
+} from './card-link.ts'
 
 const PATH = '/marketplace/view/local.1a.2/?params[productId]=42'
 
@@ -45,7 +54,7 @@ const CATALOGUES = {
     { id: 25, iblockId: 25, name: 'Variations', productIblockId: 24, skuPropertyId: 100 },
   ],
 }
-const PROPERTY = { id: 77, iblockId: 24, propertyType: 'S', userType: 'HTML' }
+const PROPERTY = { id: 77, iblockId: 24, code: 'STOCK_PHOTOS_LINK', propertyType: 'S', userType: 'HTML' }
 
 describe('the dry run', () => {
   it('counts every card of a catalogue that has no property yet, and none of its variations', async () => {
@@ -61,6 +70,8 @@ describe('the dry run', () => {
         propertyId: undefined,
         total: 1,
         todo: [{ productId: 42, iblockId: 24, name: 'Oak table' }],
+        linked: undefined,
+        obstacle: undefined,
       },
     ])
     const lists = asked.filter(([method]) => method === 'catalog.product.list')
@@ -90,16 +101,44 @@ describe('the dry run', () => {
     expect(goods?.todo.map(({ productId }) => productId)).toEqual([4, 5])
   })
 
-  it('refuses a property that only has the code by accident', async () => {
-    const { callMethod } = portal({
+  it('leaves alone a catalogue with a property that only has the code by accident', async () => {
+    const { callMethod, asked } = portal({
       'catalog.catalog.list': CATALOGUES,
       'catalog.productProperty.list': { productProperties: [{ ...PROPERTY, userType: null }] },
+    })
+    expect(await readCards(callMethod, 'c')).toEqual([
+      expect.objectContaining({ iblockId: 24, todo: [], obstacle: new ForeignProperty(77) }),
+    ])
+    expect(asked.map(([method]) => method)).not.toContain('catalog.product.list')
+  })
+
+  it('takes no property for ours whose code only sounds like it', async () => {
+    const { callMethod } = portal({
+      'catalog.catalog.list': CATALOGUES,
+      'catalog.productProperty.list': { productProperties: [{ ...PROPERTY, code: 'stock_photos_link' }] },
       'catalog.product.list': { products: [] },
     })
-    await expect(readCards(callMethod, 'c')).rejects.toMatchObject({
-      name: 'ForeignProperty',
-      propertyId: 77,
+    expect(await readCards(callMethod, 'c')).toEqual([
+      expect.objectContaining({ propertyId: undefined, obstacle: undefined }),
+    ])
+    expect(await readLinkProperties(callMethod)).toEqual([])
+  })
+
+  it('names the first card that carries its link', async () => {
+    const link = (id: number) => `<a href="/marketplace/view/local.1a.2/?params[productId]=${id}">x</a>`
+    const { callMethod } = portal({
+      'catalog.catalog.list': CATALOGUES,
+      'catalog.productProperty.list': { productProperties: [PROPERTY] },
+      'catalog.product.list': {
+        products: [
+          { id: 1, name: 'a', property77: null },
+          { id: 2, name: 'b', property77: { value: { text: link(2), type: 'HTML' }, valueId: '6' } },
+          { id: 3, name: 'c', property77: { value: { text: link(3), type: 'HTML' }, valueId: '7' } },
+        ],
+      },
     })
+    const [goods] = await readCards(callMethod, 'local.1a.2')
+    expect(goods?.linked).toEqual({ productId: 2, iblockId: 24, name: 'b' })
   })
 })
 

@@ -7,7 +7,9 @@ import * as v from 'valibot'
 import { productLink } from '../bitrix24/app-link.ts'
 import type { CallMethod } from '../bitrix24/call-method.ts'
 import type { CallOnce } from '../bitrix24/call-once.ts'
+import { concernsWholeApp, isRefusal, PortalError } from '../bitrix24/portal-error.ts'
 import { readList } from '../bitrix24/read-list.ts'
+import { unescaped } from '../bitrix24/unescaped.ts'
 import { under, wireId } from '../bitrix24/wire.ts'
 
 /** By this code the property is found again: nothing about it is kept anywhere else. */
@@ -29,6 +31,15 @@ export interface CatalogueCards {
   total: number
   /** Cards without the right link. */
   todo: Card[]
+  /** The first of the cards that carry the right link, for whoever wants to look at one. */
+  linked: Card | undefined
+  /** Why nothing can be written here: `ForeignProperty`, or the portal's refusal. `todo` is empty then. */
+  obstacle: ForeignProperty | PortalError | undefined
+}
+
+/** What people call a catalogue. */
+export function nameOf({ iblockId, name }: Pick<CatalogueCards, 'iblockId' | 'name'>): string {
+  return name || String(iblockId)
 }
 
 /** A property with our code that is not ours: somebody else made it, and it is left alone. */
@@ -55,6 +66,7 @@ const readWireProperties = under(
     v.object({
       id: wireId,
       iblockId: wireId,
+      code: v.nullish(v.string(), ''),
       propertyType: v.nullish(v.string(), ''),
       userType: v.nullish(v.string(), ''),
     }),
@@ -68,7 +80,8 @@ const readWireProducts = under(
 
 /**
  * Reads which cards lack the link: every product of every product catalogue. `code` is the app's (`app.info`).
- * Writes nothing. Rejects with `PortalError`, or `ForeignProperty`. Only for administrators.
+ * Writes nothing. What stands in the way in one catalogue says nothing about the others. Rejects with `PortalError`.
+ * Only for administrators.
  */
 export async function readCards(callMethod: CallMethod, code: string): Promise<CatalogueCards[]> {
   const [catalogues, properties] = await Promise.all([
@@ -78,17 +91,35 @@ export async function readCards(callMethod: CallMethod, code: string): Promise<C
       readPage: (result) =>
         readWireCatalogues(result).map((catalogue) => ({ ...catalogue, id: catalogue.iblockId })),
     }),
-    readLinkProperties(callMethod),
+    readPropertiesOfCode(callMethod),
   ])
   const productCatalogues = catalogues.filter(({ productIblockId }) => !productIblockId)
   return Promise.all(
-    productCatalogues.map(async ({ iblockId, name }) => {
-      const propertyId = properties.find((property) => property.iblockId === iblockId)?.id
-      const products = await readProducts(callMethod, iblockId, propertyId)
-      const todo = products
-        .filter(({ id, link }) => !leadsTo(link, productLink(code, id)))
-        .map(({ id, name }) => ({ productId: id, iblockId, name }))
-      return { iblockId, name, propertyId, total: products.length, todo }
+    productCatalogues.map(async ({ iblockId, name }): Promise<CatalogueCards> => {
+      const here = properties.filter((property) => property.iblockId === iblockId)
+      const propertyId = here.find(isOurs)?.id
+      const unread = { iblockId, name, propertyId, total: 0, todo: [], linked: undefined }
+      const [foreign] = here
+      if (foreign && propertyId === undefined) {
+        return { ...unread, obstacle: new ForeignProperty(foreign.id) }
+      }
+      try {
+        const products = await readProducts(callMethod, iblockId, propertyId)
+        const cards = products.map(({ id, link, ...product }) => ({
+          card: { productId: id, iblockId, name: product.name },
+          isLinked: leadsTo(link, productLink(code, id)),
+        }))
+        return {
+          ...unread,
+          total: cards.length,
+          todo: cards.filter((one) => !one.isLinked).map(({ card }) => card),
+          linked: cards.find((one) => one.isLinked)?.card,
+          obstacle: undefined,
+        }
+      } catch (error) {
+        if (!(error instanceof PortalError) || !isRefusal(error) || concernsWholeApp(error)) throw error
+        return { ...unread, obstacle: error }
+      }
     }),
   )
 }
@@ -114,14 +145,25 @@ function readProducts(callMethod: CallMethod, iblockId: number, propertyId: numb
 export async function readLinkProperties(
   callMethod: CallMethod,
 ): Promise<{ id: number; iblockId: number }[]> {
+  const properties = await readPropertiesOfCode(callMethod)
+  return properties.filter(isOurs).map(({ id, iblockId }) => ({ id, iblockId }))
+}
+
+/** Whatever has our code, ours or not; the server compares without case. */
+async function readPropertiesOfCode(callMethod: CallMethod) {
   const properties = await readList(callMethod, {
     method: 'catalog.productProperty.list',
-    params: { select: ['id', 'iblockId', 'propertyType', 'userType'], filter: { code: LINK_CODE } },
+    params: {
+      select: ['id', 'iblockId', 'code', 'propertyType', 'userType'],
+      filter: { '=code': LINK_CODE },
+    },
     readPage: readWireProperties,
   })
-  const foreign = properties.find(({ propertyType, userType }) => propertyType !== 'S' || userType !== 'HTML')
-  if (foreign) throw new ForeignProperty(foreign.id)
-  return properties.map(({ id, iblockId }) => ({ id, iblockId }))
+  return properties.filter(({ code }) => code === LINK_CODE)
+}
+
+function isOurs({ propertyType, userType }: { propertyType: string; userType: string }): boolean {
+  return propertyType === 'S' && userType === 'HTML'
 }
 
 const readWireAdded = under('productProperty', v.looseObject({ id: wireId }))
@@ -190,8 +232,8 @@ function escaped(text: string): string {
 /** Does this value of the property lead to the path? The server may have spelt the address and the quotes anew. */
 export function leadsTo(html: string, path: string): boolean {
   const address = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(html)
-  const found = (address?.[1] ?? address?.[2] ?? '').replaceAll('&amp;', '&')
-  return decoded(found) === decoded(path)
+  const found = address?.[1] ?? address?.[2] ?? ''
+  return decoded(unescaped(found)) === decoded(path)
 }
 
 function decoded(address: string): string {

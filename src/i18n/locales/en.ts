@@ -498,6 +498,7 @@ export const messages = {
       'Stopped after {done} of {total}. Nothing is lost: going on reads first what the cards carry now.',
     goOn: 'Go on',
     filled: '{count, plural, one {# card was} other {# cards were}} filled in.',
+    skippedCatalogues: '{count, plural, one {# catalogue was} other {# catalogues were}} left out:',
     skipped: '{count, plural, one {# product was skipped} other {# products were skipped}}:',
     more: 'and {count} more',
     remove: 'Remove the link',
@@ -507,7 +508,7 @@ export const messages = {
     removing: 'Deleting the property…',
     removed: 'The property and all its values are gone.',
     foreign:
-      'The catalogue has a property with the code {code} that this app did not make. It was left alone; rename its code if you want the link.',
+      '{name}: there is a property with the code {code} that this app did not make. This catalogue is left alone; give that property another code if you want the link here.',
     notKept:
       'Bitrix24 accepted the link, but the card does not carry it. Nothing else was changed; you can remove the property.',
     notRemoved: 'The property is still there. Try again, or delete it in the settings of the catalogue.',

@@ -1,49 +1,81 @@
 import { describe, expect, it } from 'vitest'
-import { linkHtml } from '../../catalog/card-link.ts'
+import { ForeignProperty, linkHtml } from '../../catalog/card-link.ts'
 import { createCardLinkFlow, LinkNotKept, LinkNotRemoved } from './card-link-flow.ts'
 import { type Answers, portalError, testHost } from './test-host.ts'
 
 const WORDS = { code: 'local.1a.2', text: 'Stock', propertyName: 'Stock and photos' }
 
-/** A portal with one catalogue, which keeps what is written; `spoil` may throw before or after a write took effect. */
-function shop(productIds: number[], spoil: Spoil = {}) {
+/**
+ * A portal with a catalogue for each list of products, 24 and on, which keeps what is written; `spoil` may throw before
+ * or after a write took effect.
+ */
+function shop(products: number[] | number[][], spoil: Spoil = {}) {
   const links = new Map<number, string>()
-  let propertyId: number | undefined
-  const properties = () =>
-    propertyId === undefined ? [] : [{ id: propertyId, iblockId: 24, propertyType: 'S', userType: 'HTML' }]
-  const product = (id: number) => ({
-    id,
-    name: `Product ${id}`,
-    ...(propertyId !== undefined && {
-      [`property${propertyId}`]: links.has(id) ? { value: { text: links.get(id) }, valueId: '1' } : null,
-    }),
-  })
+  const catalogues = new Map(
+    (Array.isArray(products[0]) ? (products as number[][]) : [products as number[]]).map((ids, index) => [
+      24 + index,
+      ids,
+    ]),
+  )
+  const properties = new Map<number, { id: number; iblockId: number; userType: string | null }>()
+  const wireProperties = () =>
+    [...properties.values()].map((property) => ({
+      ...property,
+      code: 'STOCK_PHOTOS_LINK',
+      propertyType: 'S',
+    }))
+  const product = (id: number) => {
+    const [iblockId = 0] = [...catalogues].find(([, ids]) => ids.includes(id)) ?? []
+    const property = properties.get(iblockId)
+    return {
+      id,
+      name: `Product ${id}`,
+      ...(property && {
+        [`property${property.id}`]: links.has(id) ? { value: { text: links.get(id) }, valueId: '1' } : null,
+      }),
+    }
+  }
   const answers: Answers = {
     'catalog.catalog.list': () => ({
-      catalogs: [{ id: 24, iblockId: 24, name: 'Goods', productIblockId: null }],
+      catalogs: [...catalogues.keys()].map((id) => ({
+        id,
+        iblockId: id,
+        name: `Goods ${id}`,
+        productIblockId: null,
+      })),
     }),
-    'catalog.productProperty.list': () => ({ productProperties: properties() }),
-    'catalog.product.list': () => ({ products: productIds.map(product) }),
+    'catalog.productProperty.list': () => ({ productProperties: wireProperties() }),
+    'catalog.product.list': ({ filter }) => {
+      const { iblockId } = filter as { iblockId: number }
+      spoil.list?.(iblockId)
+      return { products: (catalogues.get(iblockId) ?? []).map(product) }
+    },
     'catalog.product.get': ({ id }) => {
       spoil.get?.()
       return { product: product(Number(id)) }
     },
-    'catalog.productProperty.add': () => {
-      spoil.beforeAdd?.()
-      propertyId = 77
+    'catalog.productProperty.add': ({ fields }) => {
+      const { iblockId } = fields as { iblockId: number }
+      spoil.beforeAdd?.(iblockId)
+      const id = 53 + iblockId
+      properties.set(iblockId, { id, iblockId, userType: 'HTML' })
       spoil.afterAdd?.()
-      return { productProperty: { id: propertyId } }
+      return { productProperty: { id } }
     },
     'catalog.product.update': ({ id, fields }) => {
       spoil.beforeUpdate?.(Number(id))
-      const written = (fields as Record<string, { value: { text: string } }>)[`property${propertyId}`]
-      links.set(Number(id), written?.value.text ?? '')
+      const written = Object.entries(fields as Record<string, { value: { text: string } }>).find(([name]) =>
+        name.startsWith('property'),
+      )
+      links.set(Number(id), written?.[1].value.text ?? '')
       spoil.afterUpdate?.(Number(id))
       return { element: {} }
     },
-    'catalog.productProperty.delete': () => {
+    'catalog.productProperty.delete': ({ id }) => {
       spoil.beforeDelete?.()
-      propertyId = undefined
+      for (const property of properties.values()) {
+        if (property.id === id) properties.delete(property.iblockId)
+      }
       links.clear()
       spoil.afterDelete?.()
       return true
@@ -51,20 +83,25 @@ function shop(productIds: number[], spoil: Spoil = {}) {
   }
   const host = testHost(answers)
   const pauses: number[] = []
-  const flow = createCardLinkFlow(
-    host,
-    async () => WORDS,
-    async (ms) => {
-      pauses.push(ms)
-    },
-  )
+  const open = () =>
+    createCardLinkFlow(
+      host,
+      async () => WORDS,
+      async (ms) => {
+        pauses.push(ms)
+      },
+    )
+  const flow = open()
   const written = () => host.writes.map(({ method }) => method)
-  return { ...flow, host, links, written, pauses, state: flow.flow.current }
+  const updated = () =>
+    host.writes.flatMap(({ method, params }) => (method === 'catalog.product.update' ? params.id : []))
+  return { ...flow, open, host, links, properties, written, updated, pauses, state: flow.flow.current }
 }
 
 interface Spoil {
+  list?: (iblockId: number) => void
   get?: () => void
-  beforeAdd?: () => void
+  beforeAdd?: (iblockId: number) => void
   afterAdd?: () => void
   beforeUpdate?: (id: number) => void
   afterUpdate?: (id: number) => void
@@ -89,6 +126,71 @@ describe('the dry run', () => {
 })
 
 describe('the first card', () => {
+  it('is the first that takes the link; those that refuse are named', async () => {
+    const { tryOne, state, updated, links } = shop([1, 2, 3], {
+      beforeUpdate: (id) => {
+        if (id < 3) fail('denied', '200040300040')
+      },
+    })
+    await tryOne()
+    expect(state()).toMatchObject({
+      step: 'look',
+      card: { productId: 3 },
+      cards: [
+        { card: { productId: 1 }, error: { code: '200040300040' } },
+        { card: { productId: 2 }, error: { code: '200040300040' } },
+      ],
+    })
+    expect(updated()).toEqual([1, 2, 3])
+    expect([...links.keys()]).toEqual([3])
+  })
+
+  it('is looked for in the next catalogue after a few refusals, or where the property cannot be added', async () => {
+    const { tryOne, state, updated } = shop([[1], [11, 12, 13, 14, 15, 16, 17], [21]], {
+      beforeAdd: (iblockId) => {
+        if (iblockId === 24) fail('denied', '200040300020')
+      },
+      beforeUpdate: (id) => {
+        if (id < 20) fail('denied', '200040300040')
+      },
+    })
+    await tryOne()
+    expect(state()).toMatchObject({
+      step: 'look',
+      card: { productId: 21 },
+      catalogues: [{ name: 'Goods 24', error: { code: '200040300020' } }],
+    })
+    expect(updated()).toEqual([11, 12, 13, 14, 15, 21])
+  })
+
+  it('is another one at the second try, where all that were asked refused', async () => {
+    const { tryOne, state, updated } = shop([1, 2, 3, 4, 5, 6, 7], {
+      beforeUpdate: (id) => {
+        if (id < 7) fail('denied', '200040300040')
+      },
+    })
+    await tryOne()
+    expect(state()).toMatchObject({ step: 'failed', error: { code: '200040300040' } })
+    expect(updated()).toEqual([1, 2, 3, 4, 5])
+    await tryOne()
+    expect(state()).toMatchObject({ step: 'look', card: { productId: 7 } })
+    expect(updated()).toEqual([1, 2, 3, 4, 5, 6, 7])
+  })
+
+  it('is known again by whoever comes back, so that the question can be asked again', async () => {
+    const { tryOne, open } = shop([[1, 2], [11]])
+    await tryOne()
+    const later = open()
+    await later.read()
+    expect(later.flow.current()).toMatchObject({
+      step: 'plan',
+      catalogues: [
+        { linked: { productId: 1, name: 'Product 1' }, todo: [{ productId: 2 }] },
+        { linked: undefined, todo: [{ productId: 11 }] },
+      ],
+    })
+  })
+
   it('is written alone, and read back before anybody is asked to look', async () => {
     const { read, tryOne, state, written, links, host } = shop([1, 2, 3])
     await read()
@@ -126,7 +228,7 @@ describe('filling in the others', () => {
     const { tryOne, fill, state, written, links } = shop([1, 2, 3])
     await tryOne()
     await fill()
-    expect(state()).toEqual({ step: 'filled', done: 2, total: 2, failures: [] })
+    expect(state()).toEqual({ step: 'filled', done: 2, total: 2, cards: [], catalogues: [] })
     expect(written().filter((method) => method === 'catalog.product.update')).toHaveLength(3)
     expect([...links.keys()]).toEqual([1, 2, 3])
   })
@@ -141,7 +243,7 @@ describe('filling in the others', () => {
     expect(state()).toMatchObject({
       step: 'filled',
       done: 2,
-      failures: [{ card: { productId: 2, name: 'Product 2' }, error: { code: '200040300040' } }],
+      cards: [{ card: { productId: 2, name: 'Product 2' }, error: { code: '200040300040' } }],
     })
     expect([...links.keys()]).toEqual([1, 3])
   })
@@ -154,7 +256,7 @@ describe('filling in the others', () => {
       afterUpdate: () => fail('server', 'ERROR_CORE'),
     })
     await fill()
-    expect(state()).toMatchObject({ step: 'filled', done: 1, failures: [{ card: { productId: 2 } }] })
+    expect(state()).toMatchObject({ step: 'filled', done: 1, cards: [{ card: { productId: 2 } }] })
     expect(written().filter((method) => method === 'catalog.product.update')).toHaveLength(2)
   })
 
@@ -184,7 +286,7 @@ describe('filling in the others', () => {
     expect(state()).toMatchObject({ step: 'stopped', done: 1, total: 3, error: { kind: 'offline' } })
     isDown = false
     await fill()
-    expect(state()).toEqual({ step: 'filled', done: 2, total: 2, failures: [] })
+    expect(state()).toEqual({ step: 'filled', done: 2, total: 2, cards: [], catalogues: [] })
     expect(written().filter((method) => method === 'catalog.productProperty.add')).toHaveLength(1)
   })
 
@@ -199,10 +301,87 @@ describe('filling in the others', () => {
     expect(written().filter((method) => method === 'catalog.product.update')).toHaveLength(6)
   })
 
+  it('goes on behind those that failed, as often as it is asked to, and ends', async () => {
+    const ids = [1, 2, 3, 4, 5, 6, 7, 8]
+    const { fill, state, updated, links } = shop(ids, {
+      beforeUpdate: (id) => {
+        if (id < 7) fail('denied', '200040300040')
+      },
+    })
+    await fill()
+    expect(state()).toMatchObject({ step: 'stopped', done: 0 })
+    await fill()
+    expect([...links.keys()]).toEqual([7, 8])
+    expect(state()).toMatchObject({ step: 'filled', done: 2, cards: { length: 6 } })
+    expect(updated()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5])
+  })
+
+  it('leaves out a catalogue that refuses the property, and reports all the others', async () => {
+    const { fill, state, links } = shop([[1, 2], [11, 12], [21]], {
+      beforeAdd: (iblockId) => {
+        if (iblockId === 25) fail('denied', '200040300020')
+      },
+      beforeUpdate: (id) => {
+        if (id === 2) fail('denied', '200040300040')
+      },
+    })
+    await fill()
+    expect(state()).toMatchObject({
+      step: 'filled',
+      done: 2,
+      total: 3,
+      cards: [{ card: { productId: 2 } }],
+      catalogues: [{ name: 'Goods 25', error: { code: '200040300020' } }],
+    })
+    expect([...links.keys()]).toEqual([1, 21])
+  })
+
+  it('keeps its report where the portal is lost at a later catalogue', async () => {
+    const { fill, state } = shop([[1, 2], [11]], {
+      beforeAdd: (iblockId) => {
+        if (iblockId === 25) fail('timeout')
+      },
+      beforeUpdate: (id) => {
+        if (id === 2) fail('denied', '200040300040')
+      },
+    })
+    await fill()
+    expect(state()).toMatchObject({ step: 'stopped', error: { kind: 'timeout' }, done: 1, cards: [{}] })
+  })
+
+  it('leaves out a catalogue with somebody else’s property of that code, and one that cannot be read', async () => {
+    const { fill, read, state, links, properties } = shop([[1], [11], [21]], {
+      list: (iblockId) => {
+        if (iblockId === 25) fail('denied', '200040300030')
+      },
+    })
+    properties.set(24, { id: 9, iblockId: 24, userType: null })
+    await read()
+    expect(state()).toMatchObject({
+      catalogues: [
+        { todo: [], obstacle: expect.any(ForeignProperty) },
+        { todo: [], obstacle: { code: '200040300030' } },
+        { todo: [{}], obstacle: undefined },
+      ],
+    })
+    await fill()
+    expect(state()).toMatchObject({
+      step: 'filled',
+      done: 1,
+      total: 1,
+      catalogues: [
+        { name: 'Goods 24', error: expect.any(ForeignProperty) },
+        { name: 'Goods 25', error: { code: '200040300030' } },
+      ],
+    })
+    expect([...links.keys()]).toEqual([21])
+    expect(properties.get(24)).toEqual({ id: 9, iblockId: 24, userType: null })
+  })
+
   it('stops after the card that is being written', async () => {
     const made = shop([1, 2, 3], { afterUpdate: () => made.stop() })
     await made.fill()
-    expect(made.state()).toEqual({ step: 'stopped', done: 1, total: 3, failures: [] })
+    expect(made.state()).toEqual({ step: 'stopped', done: 1, total: 3, cards: [], catalogues: [] })
     expect([...made.links.keys()]).toEqual([1])
   })
 
@@ -214,6 +393,15 @@ describe('filling in the others', () => {
 })
 
 describe('removing the link', () => {
+  it('leaves alone what somebody else made under the same code', async () => {
+    const { fill, remove, state, properties } = shop([[1], [11]])
+    properties.set(24, { id: 9, iblockId: 24, userType: null })
+    await fill()
+    await remove()
+    expect(state()).toEqual({ step: 'removed' })
+    expect([...properties.values()].map(({ id }) => id)).toEqual([9])
+  })
+
   it('leaves no property and no values', async () => {
     const { fill, remove, state, links, read } = shop([1, 2])
     await fill()

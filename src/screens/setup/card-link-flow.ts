@@ -7,6 +7,7 @@ import {
   type CatalogueCards,
   deleteLinkProperty,
   hasLink,
+  nameOf,
   readCards,
   readLinkProperties,
   writeLink,
@@ -22,7 +23,7 @@ export type CardLink =
   | { step: 'plan'; catalogues: CatalogueCards[] }
   | { step: 'trying'; card: Card }
   /** One card has the link; whether people see a link there, only a person can tell. */
-  | { step: 'look'; catalogues: CatalogueCards[]; card: Card }
+  | ({ step: 'look'; card: Card } & Skipped)
   | ({ step: 'filling' } & Filling)
   /** By the person, or because the portal stopped answering. What is left is read from the portal again. */
   | ({ step: 'stopped'; error?: unknown } & Filling)
@@ -30,12 +31,19 @@ export type CardLink =
   | { step: 'removing' }
   | { step: 'removed' }
   /** Whatever failed, the next step is to read what the portal holds. */
-  | { step: 'failed'; error: unknown }
+  | ({ step: 'failed'; error: unknown } & Partial<Skipped>)
 
-export interface Filling {
+/** What was refused, while everything else went on. */
+export interface Skipped {
+  cards: { card: Card; error: unknown }[]
+  /** Catalogues that the property could not be added to, or in which something stands in the way. */
+  catalogues: { name: string; error: unknown }[]
+}
+
+export interface Filling extends Skipped {
   done: number
+  /** Of the catalogues that were not refused as a whole. */
   total: number
-  failures: { card: Card; error: unknown }[]
 }
 
 export interface LinkWords {
@@ -51,7 +59,7 @@ export interface CardLinkFlow {
   flow: Flow<CardLink>
   /** The dry run: reads which cards would change. */
   read(): Promise<void>
-  /** Writes the first card, and nothing else. */
+  /** Writes one card, the first that takes it; of those that refuse, no more than a few are asked. */
   tryOne(): Promise<void>
   /** Fills in the cards that lack the link; goes on where an earlier run ended. */
   fill(): Promise<void>
@@ -65,7 +73,7 @@ export interface CardLinkFlow {
 export const TURNED_AWAY_WAIT_MS = 10_000
 const TURNED_AWAY_TIMES = 6
 
-/** One product may be closed or odd; so many after one another mean that something else is wrong. */
+/** One product may be closed or odd; so many after one another mean that something is wrong with their catalogue. */
 const FAILURES_IN_A_ROW = 5
 
 type LinkHost = Pick<Host, 'callMethod' | 'callOnce'>
@@ -80,6 +88,11 @@ export function createCardLinkFlow(
   const flow = createFlow<CardLink>({ step: 'closed' })
   let isStopped = false
   let isAtWork = false
+  /**
+   * Products that refused in this sitting: they come last, and no longer count as a sign that all will. Otherwise a
+   * few closed ones in front would end every run at the same place.
+   */
+  const refused = new Set<number>()
 
   /** One thing at a time: two presses of a button are one. */
   async function exclusively(work: () => Promise<CardLink>) {
@@ -108,6 +121,11 @@ export function createCardLinkFlow(
     }
   }
 
+  const inTurn = (cards: readonly Card[]) => [
+    ...cards.filter(({ productId }) => !refused.has(productId)),
+    ...cards.filter(({ productId }) => refused.has(productId)),
+  ]
+
   /** The catalogue's property; created where it is missing. After an unclear end, what is there counts. */
   async function propertyOf({ iblockId, propertyId }: CatalogueCards): Promise<number> {
     if (propertyId !== undefined) return propertyId
@@ -131,6 +149,30 @@ export function createCardLinkFlow(
     }
   }
 
+  /** Writes a card and gives why it was refused. Throws where nothing is wrong with the card: the next would meet the same. */
+  async function refusalOf(card: Card, propertyId: number): Promise<unknown> {
+    try {
+      await writeCard(card, propertyId)
+      refused.delete(card.productId)
+      return undefined
+    } catch (error) {
+      if (isHopeless(error)) throw error
+      refused.add(card.productId)
+      return error
+    }
+  }
+
+  /** The catalogue's property; where it cannot be had, the other catalogues go on. */
+  async function propertyOrSkip(catalogue: CatalogueCards, skipped: Skipped): Promise<number | undefined> {
+    try {
+      return await propertyOf(catalogue)
+    } catch (error) {
+      if (isHopeless(error)) throw error
+      skipped.catalogues.push({ name: nameOf(catalogue), error })
+      return undefined
+    }
+  }
+
   return {
     flow,
     read: () => exclusively(async () => ({ step: 'plan', catalogues: await readPlan() })),
@@ -138,48 +180,73 @@ export function createCardLinkFlow(
     tryOne: () =>
       exclusively(async () => {
         const catalogues = await readPlan()
-        const catalogue = catalogues.find(({ todo }) => todo.length > 0)
-        const card = catalogue?.todo[0]
-        if (!catalogue || !card) return { step: 'plan', catalogues }
-        flow.set({ step: 'trying', card })
-        const propertyId = await propertyOf(catalogue)
-        await writeCard(card, propertyId)
-        if (!(await hasLink(callMethod, card.productId, propertyId, (await words()).code))) {
-          throw new LinkNotKept()
+        const skipped = skippedOf(catalogues)
+        for (const catalogue of writable(catalogues)) {
+          const propertyId = await propertyOrSkip(catalogue, skipped)
+          if (propertyId === undefined) continue
+          for (const card of inTurn(catalogue.todo).slice(0, FAILURES_IN_A_ROW)) {
+            flow.set({ step: 'trying', card })
+            const error = await refusalOf(card, propertyId)
+            if (error !== undefined) {
+              skipped.cards.push({ card, error })
+              continue
+            }
+            const isKept = await hasLink(callMethod, card.productId, propertyId, (await words()).code)
+            return isKept
+              ? { step: 'look', card, ...skipped }
+              : { step: 'failed', error: new LinkNotKept(), ...skipped }
+          }
         }
-        return { step: 'look', catalogues, card }
+        const last = skipped.cards.at(-1) ?? skipped.catalogues.at(-1)
+        return last ? { step: 'failed', error: last.error, ...skipped } : { step: 'plan', catalogues }
       }),
 
     fill: () =>
       exclusively(async () => {
         const catalogues = await readPlan()
-        const total = catalogues.reduce((sum, { todo }) => sum + todo.length, 0)
-        const failures: Filling['failures'] = []
+        const skipped = skippedOf(catalogues)
+        let total = catalogues.reduce((sum, { todo }) => sum + todo.length, 0)
         let done = 0
-        let inARow = 0
-        for (const catalogue of catalogues) {
-          if (catalogue.todo.length === 0) continue
-          flow.set({ step: 'filling', done, total, failures })
-          const propertyId = await propertyOf(catalogue)
-          for (const card of catalogue.todo) {
-            if (isStopped) return { step: 'stopped', done, total, failures }
-            flow.set({ step: 'filling', done, total, failures: [...failures] })
-            try {
-              await writeCard(card, propertyId)
-              done += 1
-              inARow = 0
-            } catch (error) {
-              inARow += 1
-              const isOver = isHopeless(error)
-              // Nothing is wrong with a card that the portal could not be asked about.
-              if (!isOver) failures.push({ card, error })
-              if (isOver || inARow === FAILURES_IN_A_ROW) {
-                return { step: 'stopped', done, total, failures, error }
+        let failure: unknown
+        const filling = (): Filling => ({
+          done,
+          total,
+          cards: [...skipped.cards],
+          catalogues: [...skipped.catalogues],
+        })
+        try {
+          for (const catalogue of writable(catalogues)) {
+            flow.set({ step: 'filling', ...filling() })
+            const propertyId = await propertyOrSkip(catalogue, skipped)
+            if (propertyId === undefined) {
+              total -= catalogue.todo.length
+              continue
+            }
+            let inARow = 0
+            for (const card of inTurn(catalogue.todo)) {
+              if (isStopped) return { step: 'stopped', ...filling() }
+              flow.set({ step: 'filling', ...filling() })
+              const isNews = !refused.has(card.productId)
+              const error = await refusalOf(card, propertyId)
+              if (error === undefined) {
+                done += 1
+                inARow = 0
+                continue
+              }
+              skipped.cards.push({ card, error })
+              if (isNews) inARow += 1
+              if (inARow === FAILURES_IN_A_ROW) {
+                failure = error
+                break
               }
             }
           }
+        } catch (error) {
+          failure = error
         }
-        return { step: 'filled', done, total, failures }
+        return failure === undefined
+          ? { step: 'filled', ...filling() }
+          : { step: 'stopped', error: failure, ...filling() }
       }),
 
     stop() {
@@ -202,6 +269,15 @@ export function createCardLinkFlow(
       }),
   }
 }
+
+const writable = (catalogues: readonly CatalogueCards[]) => catalogues.filter(({ todo }) => todo.length > 0)
+
+const skippedOf = (catalogues: readonly CatalogueCards[]): Skipped => ({
+  cards: [],
+  catalogues: catalogues.flatMap((catalogue) =>
+    catalogue.obstacle ? { name: nameOf(catalogue), error: catalogue.obstacle } : [],
+  ),
+})
 
 /** The portal said that it wrote the link, and the card has none. */
 export class LinkNotKept extends Error {}

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { CatalogueCards } from '../../catalog/card-link.ts'
+import { type CatalogueCards, nameOf } from '../../catalog/card-link.ts'
 import { Button } from '../../ui/button.tsx'
 import { NoticeBar } from '../../ui/notice.tsx'
 import type { CardLinkFlow } from './card-link-flow.ts'
+import { CardLook } from './card-link-look.tsx'
+import { useObstacleText } from './obstacle-text.ts'
 
 /** The portal's documented rate for most plans: two requests per second. */
 const CHANGES_PER_MINUTE = 120
@@ -18,44 +20,54 @@ export function CardLinkPlan({ catalogues, links }: PlanProps) {
   const t = useTranslations('cardLink')
   const todo = sum(catalogues.map((catalogue) => catalogue.todo.length))
   const total = sum(catalogues.map((catalogue) => catalogue.total))
+  const done = total - todo
   const hasBegun = catalogues.some(({ propertyId }) => propertyId !== undefined)
-  if (total === 0) return <p className="text-body text-ink-soft">{t('noCards')}</p>
-  if (todo === 0) {
-    return (
-      <>
+  const isBlocked = catalogues.some(({ obstacle }) => obstacle !== undefined)
+  const [tried] = catalogues.flatMap(({ linked }) => linked ?? [])
+  return (
+    <>
+      {(todo > 0 || isBlocked) && (
+        <ul role="status" className="list-disc ps-5 text-body">
+          {catalogues.map((catalogue) => (
+            <CataloguePlan key={catalogue.iblockId} catalogue={catalogue} />
+          ))}
+        </ul>
+      )}
+      {total === 0 && !isBlocked && <p className="text-body text-ink-soft">{t('noCards')}</p>}
+      {total > 0 && todo === 0 && !isBlocked && (
         <NoticeBar tone="info" role="status">
           {t('nothing')}
         </NoticeBar>
+      )}
+      {hasBegun && todo > 0 && <NoticeBar tone="info">{t('begun', { done, total })}</NoticeBar>}
+      {todo > 0 && <Irreversible minutes={Math.ceil(todo / CHANGES_PER_MINUTE)} />}
+      {todo > 0 && tried && done === 1 ? (
+        // Only the card that was tried: whether it shows a link was asked, and not answered yet.
+        <CardLook card={tried} links={links} />
+      ) : (
         <div className="flex flex-wrap gap-2">
-          <RemoveLink links={links} />
+          {todo > 0 && (
+            <Button variant="tinted" onClick={done > 0 ? links.fill : links.tryOne}>
+              {done > 0 ? t('fill', { count: todo }) : t('tryOne')}
+            </Button>
+          )}
+          {hasBegun && <RemoveLink links={links} />}
         </div>
-      </>
-    )
-  }
-  return (
-    <>
-      <ul role="status" className="list-disc ps-5 text-body">
-        {catalogues.map(({ iblockId, name, ...cards }) => (
-          <li key={iblockId}>
-            {t('catalogue', { name: name || String(iblockId), count: cards.todo.length, total: cards.total })}
-          </li>
-        ))}
-      </ul>
-      {hasBegun && <NoticeBar tone="info">{t('begun', { done: total - todo, total })}</NoticeBar>}
-      <Irreversible minutes={Math.ceil(todo / CHANGES_PER_MINUTE)} />
-      <div className="flex flex-wrap gap-2">
-        {hasBegun && total > todo ? (
-          <Button variant="tinted" onClick={links.fill}>
-            {t('fill', { count: todo })}
-          </Button>
-        ) : (
-          <Button variant="tinted" onClick={links.tryOne}>
-            {t('tryOne')}
-          </Button>
-        )}
-        {hasBegun && <RemoveLink links={links} />}
-      </div>
+      )}
     </>
+  )
+}
+
+function CataloguePlan({ catalogue }: { catalogue: CatalogueCards }) {
+  const t = useTranslations('cardLink')
+  const obstacleText = useObstacleText()
+  const name = nameOf(catalogue)
+  return (
+    <li>
+      {catalogue.obstacle
+        ? obstacleText(catalogue.obstacle, name)
+        : t('catalogue', { name, count: catalogue.todo.length, total: catalogue.total })}
+    </li>
   )
 }
 

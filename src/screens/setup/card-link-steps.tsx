@@ -1,5 +1,4 @@
 import { useTranslations } from 'use-intl'
-import { ForeignProperty, LINK_CODE } from '../../catalog/card-link.ts'
 import { Button } from '../../ui/button.tsx'
 import { NoticeBar } from '../../ui/notice.tsx'
 import { ProgressBar, Spinner } from '../../ui/spinner.tsx'
@@ -49,12 +48,17 @@ function Step({ links, onBegin }: StepsProps) {
     case 'trying':
       return <Working text={t('trying', { name: state.card.name })} />
     case 'look':
-      return <CardLook card={state.card} links={links} />
+      return (
+        <>
+          <SkippedCards {...state} />
+          <CardLook card={state.card} links={links} />
+        </>
+      )
     case 'filling':
       return (
         <>
           <ProgressBar
-            value={state.done + state.failures.length}
+            value={state.done + state.cards.length}
             max={state.total}
             label={t('filling', counts(state))}
           />
@@ -73,7 +77,7 @@ function Step({ links, onBegin }: StepsProps) {
           <NoticeBar tone="info" role="status">
             {t('filled', { count: state.done })}
           </NoticeBar>
-          <SkippedCards failures={state.failures} />
+          <SkippedCards {...state} />
           <LookButton label={t('look')} onClick={begin} />
         </>
       )
@@ -121,7 +125,7 @@ function Stopped({ state, links }: { state: Extract<CardLink, { step: 'stopped' 
       <NoticeBar tone="warning" role="status">
         {t('stopped', counts(state))}
       </NoticeBar>
-      <SkippedCards failures={state.failures} />
+      <SkippedCards {...state} />
       {state.error === undefined ? (
         <div className="flex flex-wrap gap-2">
           <Button variant="tinted" onClick={links.fill}>
@@ -140,20 +144,25 @@ function Stopped({ state, links }: { state: Extract<CardLink, { step: 'stopped' 
 function Failed({ state, links }: { state: Extract<CardLink, { step: 'failed' }>; links: CardLinkFlow }) {
   const t = useTranslations('cardLink')
   const sentence = ownSentence(state.error)
-  if (!sentence) return <Failure error={state.error} subject={t('subject')} onRetry={links.read} />
   return (
     <>
-      <NoticeBar tone="warning" role="alert">
-        {t(sentence, { code: LINK_CODE })}
-      </NoticeBar>
-      <LookButton label={t('look')} onClick={links.read} />
+      {sentence ? (
+        <>
+          <NoticeBar tone="warning" role="alert">
+            {t(sentence)}
+          </NoticeBar>
+          <LookButton label={t('look')} onClick={links.read} />
+        </>
+      ) : (
+        <Failure error={state.error} subject={t('subject')} onRetry={links.read} />
+      )}
+      <SkippedCards {...state} />
     </>
   )
 }
 
 /** Failures that the portal does not know of. */
-function ownSentence(error: unknown): 'foreign' | 'notKept' | 'notRemoved' | undefined {
-  if (error instanceof ForeignProperty) return 'foreign'
+function ownSentence(error: unknown): 'notKept' | 'notRemoved' | undefined {
   if (error instanceof LinkNotKept) return 'notKept'
   return error instanceof LinkNotRemoved ? 'notRemoved' : undefined
 }

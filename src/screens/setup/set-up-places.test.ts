@@ -19,10 +19,14 @@ const boundTo = (placement: string, handler: string): Bound => ({
 })
 
 /** A portal that keeps what is bound; `refuse` throws for what it does not accept. */
-function portal(bound: Bound[], refuse: (placement: unknown) => void = () => {}) {
+function portal(
+  bound: Bound[],
+  refuse: (placement: unknown) => void = () => {},
+  answer: (bound: Bound[]) => unknown = (all) => all,
+) {
   const host = testHost({
     'placement.list': () => ['LEFT_MENU', 'REST_APP_URI', 'CRM_DEAL_DETAIL_TAB', 'TASK_VIEW_TAB'],
-    'placement.get': () => bound,
+    'placement.get': () => answer(bound),
     'placement.bind': ({ PLACEMENT, HANDLER, LANG_ALL }) => {
       refuse(PLACEMENT)
       bound.push({ placement: String(PLACEMENT), handler: String(HANDLER), langAll: LANG_ALL })
@@ -65,6 +69,15 @@ describe('setting up the places', () => {
       LEFT_MENU: 'kept',
       CRM_DEAL_DETAIL_TAB: 'kept',
     })
+    expect(writes).toEqual([])
+  })
+
+  it('is right the first time, and changes nothing later, on a server that hands titles back escaped', async () => {
+    const escaped = (all: Bound[]) => JSON.parse(JSON.stringify(all).replaceAll('&', '&amp;'))
+    const { run, writes } = portal([], undefined, escaped)
+    expect(new Set(Object.values(await outcomes(run)))).toEqual(new Set(['bound']))
+    writes.length = 0
+    expect(new Set(Object.values(await outcomes(run)))).toEqual(new Set(['kept']))
     expect(writes).toEqual([])
   })
 
