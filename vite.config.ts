@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { CONTENT_POLICY } from './deploy/content-policy.ts'
 import { compiledMessages } from './scripts/build/compiled-messages.ts'
+import { startChunk } from './scripts/build/start-chunk.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -29,9 +30,14 @@ export default defineConfig({
     sourcemap: false,
     // Inlined files become `data:` addresses, which a strict content policy refuses.
     assetsInlineLimit: 0,
+    // Every browser of the target preloads modules by itself.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       // The two pages of a static application; Bitrix24 opens the second one to install it.
       input: ['index.html', 'install.html'].map((page) => root + page),
+      output: {
+        codeSplitting: { groups: [{ debugName: 'start', name: startChunk }] },
+      },
     },
   },
 })

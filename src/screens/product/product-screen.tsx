@@ -10,8 +10,7 @@ import { PicturesSection } from './pictures-section.tsx'
 import { ProductHeading } from './product-heading.tsx'
 import { ProductNotice } from './product-notice.tsx'
 import { StockSection } from './stock-section.tsx'
-import { MatrixSection } from './variations/matrix-section.tsx'
-import { VariationsSection } from './variations/variations-section.tsx'
+import { MatrixSection, VariationsSection } from './variations/lazy-sections.tsx'
 
 interface ProductScreenProps {
   productId: number

@@ -14,7 +14,7 @@ import { MatrixTable } from './matrix-table.tsx'
 import { type MatrixState, useMatrix } from './use-matrix.ts'
 import { useVariations, type VariationsState } from './use-variations.ts'
 
-interface MatrixSectionProps {
+export interface MatrixSectionProps {
   headId: number
   /** Shows the stock of one variation. */
   onShow: (variationId: number) => void

@@ -13,12 +13,13 @@ import { Problem } from '../../problem.tsx'
 import { StaleNotice } from '../../stale-notice.tsx'
 import { useProductLabel } from '../use-product-name.ts'
 import { matches } from './matches.ts'
+import { PICKER_GRID, PickerSkeleton } from './picker-skeleton.tsx'
 import { type MatrixState, useMatrix } from './use-matrix.ts'
 import { useVariations, type VariationsState } from './use-variations.ts'
 import { VariationOption } from './variation-option.tsx'
 import { VariationThumb } from './variation-thumb.tsx'
 
-interface VariationsSectionProps {
+export interface VariationsSectionProps {
   /** The head, or the variation that is chosen. */
   productId: number
   onShow: (productId: number) => void
@@ -104,18 +105,6 @@ function VariationsContent({
   }
 }
 
-const GRID = 'grid grid-cols-[repeat(auto-fill,minmax(min(100%,10.5rem),1fr))] gap-2'
-
-function PickerSkeleton() {
-  return (
-    <div aria-hidden="true" className={GRID}>
-      {['a', 'b', 'c', 'd', 'e', 'f'].map((place) => (
-        <Skeleton key={place} className="h-13.5 rounded-control" />
-      ))}
-    </div>
-  )
-}
-
 /** From this many variations on, people look for one instead of reading them all. */
 const SEARCH_FROM = 20
 
@@ -148,7 +137,7 @@ function Picker({ productId, variations, onShow }: PickerProps) {
           />
         </div>
       )}
-      <fieldset ref={box} className={`${GRID} relative -m-1 max-h-53 overflow-y-auto p-1`}>
+      <fieldset ref={box} className={`${PICKER_GRID} relative -m-1 max-h-53 overflow-y-auto p-1`}>
         <legend className="sr-only">{t('variations.title')}</legend>
         <VariationOption
           group={group}

@@ -1,0 +1,2 @@
+export { MatrixSection } from './matrix-section.tsx'
+export { VariationsSection } from './variations-section.tsx'
