@@ -58,7 +58,7 @@ export function readFilter<Row>(filter: unknown, rules: FilterRules<Row>): Filte
       return []
     }
     if (EQUALITIES.includes(prefix)) equalities.set(name, [operand].flat())
-    const meets = matcher(prefix, operand)
+    const meets = matcher(isMask(prefix, field) ? MASKS[prefix] : prefix, operand)
     return [
       (row: Row) => {
         const stored = field.stored(row)
@@ -74,6 +74,12 @@ export function readFilter<Row>(filter: unknown, rules: FilterRules<Row>): Filte
     valuesOf: (name) => equalities.get(name),
   }
 }
+
+/** Without `=`, texts are compared as with `=%`: `%` and `_` of the value are wildcards (`CIBlock::FilterCreateEx`). */
+const MASKS = { '': '=%', '!': '!=%' } as const
+
+const isMask = <Row>(prefix: Prefix, { type }: Field<Row>): prefix is keyof typeof MASKS =>
+  prefix in MASKS && (type === 'string' || type === 'property')
 
 type Scalar = string | number
 type Operand = Scalar | Scalar[]
@@ -125,7 +131,8 @@ function matcher(prefix: Prefix, operand: Operand): (value: Scalar | null) => bo
   const one = new Set(operands)
   const [first = ''] = operands
   const contains = (value: Scalar) => operands.some((part) => String(value).includes(String(part)))
-  const isLike = (value: Scalar) => operands.some((pattern) => like(String(value), String(pattern)))
+  const patterns = prefix.includes('%') ? operands.map(like) : []
+  const isLike = (value: Scalar) => patterns.some((pattern) => pattern.test(String(value)))
   switch (prefix) {
     case '':
     case '=':
@@ -165,11 +172,11 @@ export function comparable<Row>(stored: unknown, { type }: Field<Row>): Scalar |
 
 const foldCase = (value: Scalar): Scalar => (typeof value === 'string' ? value.toLowerCase() : value)
 
-/** SQL's LIKE: `%` any run of characters, `_` one. */
-function like(value: string, pattern: string): boolean {
-  const source = pattern
+/** SQL's LIKE: `%` any run of characters, `_` one. The server leaves no way to write either as a text. */
+function like(pattern: Scalar): RegExp {
+  const source = String(pattern)
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replaceAll('%', '.*')
     .replaceAll('_', '.')
-  return new RegExp(`^${source}$`, 'su').test(value)
+  return new RegExp(`^${source}$`, 'su')
 }

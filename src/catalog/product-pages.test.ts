@@ -104,6 +104,23 @@ describe('a search', () => {
     for (const { params } of variations) expect(params.select).toContain('parentId')
   })
 
+  it.each(['T_1', '50%'])(
+    'finds an XML id that begins with "%s", and none that only fits its wildcards',
+    async (text) => {
+      const { asked, callMethod } = portal(({ params: { filter } }) =>
+        filter?.['%xmlId'] && filter.iblockId === 24
+          ? [
+              product(1, 'Cup', { xmlId: `${text}-A`.toLowerCase() }),
+              product(2, 'Cup', { xmlId: `X-${text}` }),
+              product(3, 'Cup', { xmlId: null }),
+            ]
+          : [],
+      )
+      expect((await search(callMethod, text)).products.map(({ id }) => id)).toEqual([1])
+      for (const { params } of asked) expect(params.filter).not.toHaveProperty('=%xmlId')
+    },
+  )
+
   it('asks by id for digits only, and only on its first page', async () => {
     const idsAskedFor = async (text: string, page?: number) => {
       const { asked, callMethod } = portal(() => [])

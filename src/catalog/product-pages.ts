@@ -114,6 +114,17 @@ async function browse(
 }
 
 /**
+ * Rows whose XML id begins with the text. The prefix that asks for a beginning takes `%` and `_` for wildcards, with no
+ * way to write them as they are; the one that asks for any part takes them as text, and answers more than was meant.
+ */
+async function byXmlId(text: string, ask: (condition: object) => Promise<SourcePage>): Promise<SourcePage> {
+  if (!/[%_]/.test(text)) return ask({ '=%xmlId': `${text}%` })
+  const { wire, total } = await ask({ '%xmlId': text })
+  const wanted = text.toLocaleLowerCase()
+  return { wire: wire.filter(({ xmlId }) => xmlId?.toLocaleLowerCase().startsWith(wanted)), total }
+}
+
+/**
  * Products and variations of every catalogue with the text in their name, with an XML id that begins with it, or with
  * it as their id. The lists know no "or", so each condition is a list of its own; all of them share one request.
  */
@@ -125,11 +136,10 @@ async function search(
     { of: 'products' as const, iblockId: id },
     ...(variationBlockId ? [{ of: 'variations' as const, iblockId: variationBlockId }] : []),
   ])
-  const lists = blocks.flatMap(({ of, iblockId }) =>
-    [{ '%name': text }, { '=%xmlId': `${text}%` }].map((condition) =>
-      askPage(callMethod, { of, filter: { iblockId, ...condition }, page }),
-    ),
-  )
+  const lists = blocks.flatMap(({ of, iblockId }) => {
+    const ask = (condition: object) => askPage(callMethod, { of, filter: { iblockId, ...condition }, page })
+    return [ask({ '%name': text }), byXmlId(text, ask)]
+  })
   const isId = page === 1 && /^\d{1,15}$/.test(text) && Number(text) > 0
   // Not there, or closed to this person: then it is not found by its number, and nothing else is wrong.
   const byId = isId

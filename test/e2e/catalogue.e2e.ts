@@ -120,6 +120,18 @@ test.describe('a search', () => {
     await expect(results(app).locator('tbody tr').first()).toContainText(name)
   })
 
+  test('finds signs of an XML id that are wildcards for a database as they are', { tag: '@once' }, async ({
+    stage,
+  }) => {
+    stage.product(1204).xmlId = 'TBL_1%204'
+    stage.productNamed('Claw hammer').xmlId = 'TBLX1-204'
+    const app = await stage.openOwnPage({ as: 'sales' })
+    for (const text of ['tbl_1', 'TBL_1%2']) {
+      await search(app).fill(text)
+      await expect(results(app).locator('tbody tr')).toHaveText([/Oak dining table/])
+    }
+  })
+
   test('finds text in any script, with markup in it, as text', { tag: '@once' }, async ({ stage }) => {
     const app = await stage.openOwnPage({ as: 'sales' })
     for (const [text, name] of [
