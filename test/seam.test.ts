@@ -1,12 +1,11 @@
-import { HttpV2 } from '@bitrix24/b24jssdk'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { demoWorld } from '../portal/demo/world.ts'
 import { type RunningPortal, startPortal } from '../portal/server/portal.ts'
 import type { Generation } from '../portal/server/state.ts'
 import { type CallMethod, createCallMethod } from '../src/bitrix24/call-method.ts'
-import { RETRIES, sendThrough } from '../src/bitrix24/connect.ts'
-import { setUpClient } from '../src/bitrix24/http-client.ts'
+import { sendThrough } from '../src/bitrix24/connect.ts'
 import { createLimitWatch } from '../src/bitrix24/limit-watch.ts'
+import { sdkClient } from './sdk-client.ts'
 
 /** The seam over the real SDK's HTTP client and real HTTP, without a browser. */
 const GENERATIONS: Generation[] = ['g1', 'g2', 'g3']
@@ -43,12 +42,7 @@ describe.each(GENERATIONS)('the seam over a %s server', (generation) => {
 
   beforeAll(async () => {
     portal = await startPortal({ world: demoWorld(), generation, port: 0, appUrl: 'http://127.0.0.1:1/' })
-    const admin = portal.state.world.users.find(({ key }) => key === 'admin')
-    if (!admin) throw new Error('no administrator')
-    callMethod = createCallMethod(
-      sendThrough(clientOf(portal, portal.state.tokens.issue(admin).accessToken)),
-      createLimitWatch(),
-    )
+    callMethod = createCallMethod(sendThrough(sdkClient(portal, 'admin')), createLimitWatch())
   })
 
   afterAll(() => portal.close())
@@ -76,6 +70,19 @@ describe.each(GENERATIONS)('the seam over a %s server', (generation) => {
         description,
         method: 'catalog.product.get',
       })
+    },
+  )
+
+  it.each(CODES)(
+    'gives the true code of a single call that is refused with $error under HTTP 200',
+    async ({ error, description, code, kind }) => {
+      portal.state.faults.add({
+        kind: 'rest',
+        method: 'catalog.product.get',
+        effect: { type: 'error', error, description, status: 200 },
+      })
+      await expect(oak()).rejects.toMatchObject({ code, kind, description, method: 'catalog.product.get' })
+      expect(portal.state.log.read(), 'a refusal is not asked for again').toHaveLength(1)
     },
   )
 
@@ -144,24 +151,3 @@ describe.each(GENERATIONS)('the seam over a %s server', (generation) => {
     expect(portal.state.log.read()).toHaveLength(3)
   })
 })
-
-/** What `b24.actions.v2.call` does in a frame, with a token of the portal instead of a host page. */
-function clientOf({ url }: RunningPortal, accessToken: string): Parameters<typeof sendThrough>[0] {
-  const token = { access_token: accessToken, refresh_token: 'none', expires_in: 3600 }
-  const base = `${new URL(url).origin}/rest`
-  const auth = {
-    getAuthData: () => token,
-    refreshAuth: async () => token,
-    getTargetOriginWithPath: () => new Map([['v2', base]]),
-  }
-  const http = new HttpV2(auth as never, {}, RETRIES as never)
-  setUpClient(http.ajaxClient, {
-    attempts: RETRIES.maxRetries,
-    limits: createLimitWatch(),
-    currentToken: () => accessToken,
-  })
-  const call = {
-    make: ({ method, params }: { method: string; params: object }) => http.call(method, params as never),
-  }
-  return { actions: { v2: { call } } } as never
-}

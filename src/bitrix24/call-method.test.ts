@@ -114,6 +114,20 @@ describe('the seam', () => {
     },
   )
 
+  it('fails each call of a batch that is refused as a whole under its own name', async () => {
+    const { callMethod } = transport(() => {
+      throw failure('scope')
+    })
+    const settled = await Promise.allSettled([
+      callMethod('catalog.product.get', {}, id),
+      callMethod('catalog.store.list', {}, id),
+    ])
+    expect(settled).toMatchObject([
+      { reason: { kind: 'scope', method: 'catalog.product.get' } },
+      { reason: { kind: 'scope', method: 'catalog.store.list' } },
+    ])
+  })
+
   it('asks a command that stood in the batch for two calls once, apart too', async () => {
     const { requests, callMethod } = transport((method) => {
       if (method === 'batch') throw failure('server')

@@ -3,7 +3,7 @@ import { answersIn, type Command } from './answer-of.ts'
 import { BATCH_SIZE, sendBatch } from './batch.ts'
 import { looksLikeReference } from './batch-text.ts'
 import type { LimitWatch } from './limit-watch.ts'
-import { mayHelpApart, PortalError } from './portal-error.ts'
+import { mayHelpApart, ofMethod, PortalError } from './portal-error.ts'
 import type { Answer, Send } from './transport.ts'
 
 /** Turns a wire answer into ours; throws (any error) where the answer is not what the documentation promises. */
@@ -35,7 +35,7 @@ type Settle = () => Promise<Answer>
 export function createCallMethod(send: Send, limits: Pick<LimitWatch, 'begin'>): CallMethod {
   async function askAlone(command: Command): Promise<Answer> {
     if (answersIn(command.params).length === 0) return send(command.method, command.params)
-    const [answer] = await sendBatch(send, [command])
+    const [answer] = await sendBatch(send, [command]).catch((error) => [ofMethod(command.method, error)])
     if (answer instanceof Error || !answer) throw answer
     return answer
   }
@@ -58,7 +58,12 @@ export function createCallMethod(send: Send, limits: Pick<LimitWatch, 'begin'>):
         return answer instanceof Error || !answer ? Promise.reject(answer) : Promise.resolve(answer)
       })
     } catch (error) {
-      if (!mayHelpApart(error)) return commands.map(() => () => Promise.reject(error))
+      if (!mayHelpApart(error))
+        return commands.map(
+          ({ method }) =>
+            () =>
+              Promise.reject(ofMethod(method, error)),
+        )
       return askApart(commands)
     }
   }

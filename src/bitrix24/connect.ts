@@ -135,7 +135,7 @@ function sendBy(make: (method: string, params: object) => ReturnType<HttpV2['cal
     })
     if (!reply.isSuccess) throw ours(method, [...reply.getErrors()][0])
     const result: unknown = reply.getData()?.result
-    // `null` is an answer; a missing `result` is what an error under HTTP 200 with a numeric code looks like.
+    // `null` is an answer.
     if (result === undefined) throw malformed(method, 'The answer has no result')
     // The only way to a total: `getData` leaves it out. It makes a zero of one that is missing, and a list without
     // rows needs none.

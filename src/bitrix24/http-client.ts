@@ -19,7 +19,7 @@ interface AxiosLike {
   interceptors: {
     // axios types what it hands over as `any`
     // biome-ignore lint/suspicious/noExplicitAny: see above
-    response: { use(onAnswer: (answer: any) => any, onError: (error: any) => any): unknown }
+    response: { use(onAnswer: (answer: any) => any, onError?: (error: any) => any): unknown }
   }
   request(config: object): Promise<unknown>
 }
@@ -42,8 +42,21 @@ export interface ClientOptions {
 export function setUpClient(client: AxiosLike, { attempts, limits, currentToken }: ClientOptions): void {
   Object.assign(client.defaults.headers.post, { 'Content-Type': FORM })
   client.defaults.timeout = ANSWER_PATIENCE_MS
+  tellRefusals(client)
   watchLimits(client, attempts, limits)
   reuseRenewedToken(client, currentToken)
+}
+
+/**
+ * The SDK takes a refusal under HTTP 200 whose code is a number, `0` or `""` for a success without data, and loses the
+ * text of others. Thrown here, it keeps its body, like a refusal under any other status.
+ */
+function tellRefusals(client: AxiosLike) {
+  client.interceptors.response.use((answer: NonNullable<Exchange['response']> & Exchange) => {
+    const isRefused = errorOfBody(answer.data) && !Object.hasOwn(answer.data as object, 'result')
+    if (isRefused) throw Object.assign(new Error('Refused'), { config: answer.config, response: answer })
+    return answer
+  })
 }
 
 /** Between a 503 or 429 and the next answer to the same request, the SDK waits. Every attempt has the same address. */

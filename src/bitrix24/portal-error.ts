@@ -154,6 +154,13 @@ export function serverError(method: string, facts: ServerError): PortalError {
   })
 }
 
+/** What befell a whole batch, as the failure of one of its commands: nobody asked for a method called `batch`. */
+export function ofMethod(method: string, error: unknown): PortalError {
+  if (!(error instanceof PortalError)) return malformed(method, String(error), error)
+  const { kind, code, description, cause } = error
+  return new PortalError({ kind, code, method, description, cause })
+}
+
 export function malformed(method: string, description: string, cause?: unknown): PortalError {
   return new PortalError({ kind: 'malformed', code: '', method, description, cause })
 }
