@@ -6,9 +6,11 @@ const START = '/src/app/main.tsx'
 /**
  * Puts the modules that the product screen needs before it shows anything into one chunk. Left to itself the bundler
  * makes a dozen small files of them, by who shares what: more requests, and worse compressed.
+ *
+ * Without the page's own script: the installer loads the chunk too, and would start the app beside itself.
  */
 export const startChunk: Rolldown.CodeSplittingNameFunction = (id, context) =>
-  isNeededBy(START, id, context) ? 'app' : undefined
+  !id.endsWith(START) && isNeededBy(START, id, context) ? 'app' : undefined
 
 /** Whether a module is imported statically by that file, directly or over others. */
 function isNeededBy(file: string, id: string, context: Rolldown.ChunkingContext): boolean {

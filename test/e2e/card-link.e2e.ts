@@ -203,15 +203,89 @@ test('no link on the card: the administrator says so, and everything is taken ba
   expect(properties(stage)).toEqual([])
 })
 
-test('an older property with the same code is left alone', { tag: '@once' }, async ({ stage }) => {
-  const [block] = stage.world.iblocks
-  const [model] = stage.world.properties
-  if (!block || !model) throw new Error('the demo has a catalogue with properties')
-  stage.world.properties.push({ ...model, id: 9001, code: CODE, propertyType: 'S', userType: null })
+test('a card that refuses is named, and the next one is tried', { tag: '@once' }, async ({
+  stage,
+  expectedConsole,
+}) => {
+  expectedConsole.push(/status of 400/)
+  stage.fault({
+    kind: 'rest',
+    method: 'catalog.product.update',
+    effect: { type: 'error', error: '200040300040', description: 'Access Denied' },
+  })
   const app = await openCheck(stage)
+  await readPlan(app)
+  await part(app)
+    .getByRole('button', { name: /try one card/ })
+    .click()
+  const [first, second] = cards(stage)
+  await expect(part(app)).toContainText(`Now look at the card of “${second?.name}”`)
+  await expect(part(app)).toContainText('1 product was skipped')
+  await expect(part(app)).toContainText(`${first?.name}: access denied`)
+  expect(linked(stage).map(({ id }) => id)).toEqual([second?.id])
+})
+
+test('who left after the first card is asked again whether it shows a link', { tag: '@once' }, async ({
+  stage,
+  page,
+}) => {
+  await readPlan(await openCheck(stage))
+  await part(stage.app())
+    .getByRole('button', { name: /try one card/ })
+    .click()
+  await expect(part(stage.app()).getByText(/Now look at the card/)).toBeVisible()
+  const [tried] = linked(stage)
+
+  await page.reload()
+  await readPlan(stage.app())
+  const again = part(stage.app())
+  await expect(again).toContainText(`1 of ${cards(stage).length} cards carry the link`)
+  await expect(again).toContainText(`Now look at the card of “${tried?.name}”`)
+  await expect(again.getByRole('link', { name: 'Open the card' })).toBeVisible()
+  await expect(again.getByRole('button', { name: /^Fill in \d/ })).toHaveCount(0)
+  await again.getByRole('button', { name: 'It is not: remove it again' }).click()
+  await expect(again).toContainText('The property and all its values are gone')
+  expect(properties(stage)).toEqual([])
+})
+
+test('a catalogue where somebody else has a property of that code is left alone, and only that', {
+  tag: '@once',
+}, async ({ stage }) => {
+  const [goods, workshop] = stage.world.iblocks.filter(({ productIblockId }) => productIblockId === null)
+  const [model] = stage.world.properties
+  if (!goods || !workshop || !model) throw new Error('the demo has two catalogues with properties')
+  const foreign = {
+    ...model,
+    id: 9001,
+    iblockId: goods.id,
+    code: CODE,
+    propertyType: 'S' as const,
+    userType: null,
+  }
+  stage.world.properties.push(foreign)
+  const app = await openCheck(stage)
+  await readPlan(app)
+  await expect(part(app)).toContainText(`${goods.name}: there is a property with the code ${CODE}`)
+  const others = cards(stage).filter(({ iblockId }) => iblockId === workshop.id)
+  await expect(part(app)).toContainText(
+    `${workshop.name}: ${others.length} cards of ${others.length} would change`,
+  )
+
+  await part(app)
+    .getByRole('button', { name: /try one card/ })
+    .click()
+  await part(app)
+    .getByRole('button', { name: /fill in the others/ })
+    .click()
+  await expect(part(app)).toContainText(`${others.length - 1} cards were filled in`)
+  await expect(part(app)).toContainText('1 catalogue was left out')
+  expect(linked(stage).map(({ id }) => id)).toEqual(others.map(({ id }) => id))
+
   await part(app).getByRole('button', { name: 'See what would change' }).click()
-  await expect(part(app).getByRole('alert')).toContainText('that this app did not make')
-  expect(writes(stage)).toEqual([])
+  await part(app).getByRole('button', { name: 'Remove the link' }).click()
+  await part(app).getByRole('button', { name: 'Delete the property' }).click()
+  await expect(part(app)).toContainText('The property and all its values are gone')
+  expect(properties(stage)).toEqual([foreign])
 })
 
 test('the installer offers it, off unless chosen, and waits for whoever chooses', { tag: '@once' }, async ({
