@@ -29,6 +29,25 @@ export function tellSmokeStories(test: typeof story, opening: Opening): void {
     await expect(pictures(app).locator('img').first()).toBeVisible()
   })
 
+  test('sales finds a product from the main menu, and on the app’s own page', async ({ stage, page }) => {
+    await stage.goTo('/', { as: 'sales', opening })
+    await page.locator('nav a[href^="/marketplace/placement/"]').first().click()
+    await page.waitForURL(/marketplace/)
+    await stage.app().getByRole('searchbox').fill(String(OAK_TABLE))
+    await stage
+      .app()
+      .getByRole('button', { name: stage.product(OAK_TABLE).name })
+      .click()
+    expect(await stockRows(stage.app())).toHaveLength(2)
+
+    const own = await stage.openOwnPage({ as: 'sales', opening })
+    await expect(own.getByRole('heading', { level: 1 })).toHaveText('Catalogue')
+    await expect(own.getByRole('table').getByRole('row')).not.toHaveCount(0)
+    expect(
+      page.frames().filter((frame) => frame.url().startsWith(`${stage.appUrl}index.html?`)),
+    ).toHaveLength(1)
+  })
+
   test('the keeper sees stock, and that the pictures are denied', async ({ stage }) => {
     const app = await stage.openFromCard(OAK_TABLE, { as: 'keeper', opening })
     expect(await stockRows(app)).toHaveLength(1)
