@@ -1,7 +1,8 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { appStateQuery } from '../bitrix24/app-state.ts'
 import { type Host, HostProvider, useHost } from '../bitrix24/host.ts'
+import { lazyScreen } from '../i18n/lazy-screen.tsx'
 import { ProductScreen } from '../screens/product/product-screen.tsx'
 import { type Entry, resolveEntry } from './entry.ts'
 import { useFittedFrame } from './fit-height.ts'
@@ -18,20 +19,19 @@ import { useHash } from './use-hash.ts'
 import { useWholeAppProblem } from './whole-app-problem.ts'
 
 /** Loaded only where they are opened: the product screen's weight is what most people wait for. */
-const LinesScreen = lazy(() =>
-  import('../screens/lines/lines-screen.tsx').then(({ LinesScreen }) => ({ default: LinesScreen })),
+const LinesScreen = lazyScreen(
+  'lists',
+  async () => (await import('../screens/lines/lines-screen.tsx')).LinesScreen,
 )
 
-const SelfCheckScreen = lazy(() =>
-  import('../screens/self-check/self-check-screen.tsx').then(({ SelfCheckScreen }) => ({
-    default: SelfCheckScreen,
-  })),
+const SelfCheckScreen = lazyScreen(
+  'setup',
+  async () => (await import('../screens/self-check/self-check-screen.tsx')).SelfCheckScreen,
 )
 
-const CatalogueScreen = lazy(() =>
-  import('../screens/catalogue/catalogue-screen.tsx').then(({ CatalogueScreen }) => ({
-    default: CatalogueScreen,
-  })),
+const CatalogueScreen = lazyScreen(
+  'lists',
+  async () => (await import('../screens/catalogue/catalogue-screen.tsx')).CatalogueScreen,
 )
 
 /** The app inside a portal. */

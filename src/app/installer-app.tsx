@@ -1,10 +1,16 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { type Host, HostProvider } from '../bitrix24/host.ts'
-import { InstallScreen } from '../screens/install/install-screen.tsx'
+import { lazyScreen } from '../i18n/lazy-screen.tsx'
 import { useFittedFrame } from './fit-height.ts'
+import { ConnectingScreen } from './notice-screens.tsx'
 import { createQueryClient } from './query-client.ts'
 import { SlowNotice } from './slow-notice.tsx'
+
+const InstallScreen = lazyScreen(
+  'setup',
+  async () => (await import('../screens/install/install-screen.tsx')).InstallScreen,
+)
 
 /** The installer page: what an administrator meets before anybody else can open the app. */
 export function InstallerApp({ host }: { host: Host }) {
@@ -14,7 +20,9 @@ export function InstallerApp({ host }: { host: Host }) {
     <QueryClientProvider client={client}>
       <HostProvider value={host}>
         <SlowNotice />
-        <InstallScreen />
+        <Suspense fallback={<ConnectingScreen />}>
+          <InstallScreen />
+        </Suspense>
       </HostProvider>
     </QueryClientProvider>
   )

@@ -105,17 +105,17 @@ export function BadProductScreen({ text, onBrowse }: { text: string; onBrowse: (
 }
 
 function BrowseButton({ onBrowse }: { onBrowse: () => void }) {
-  const t = useTranslations('catalogue')
+  const t = useTranslations('app')
   return (
     <Button variant="primary" icon={<SearchIcon size={18} />} onClick={onBrowse}>
-      {t('openInstead')}
+      {t('openCatalogue')}
     </Button>
   )
 }
 
 /** A tab in a CRM card that has no product rows to show. */
 export function NoLinesScreen({ because }: { because: 'kind' | 'number' }) {
-  const t = useTranslations('lines')
+  const t = useTranslations('app')
   const message = because === 'kind' ? 'noKind' : 'noNumber'
   return (
     <FullPage icon={<LayersIcon size={ICON} />} title={t(`${message}.title`)}>

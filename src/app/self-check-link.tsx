@@ -8,13 +8,13 @@ export const SELF_CHECK_HASH = 'check'
 
 /** A screen with a small way to the self-check below it. */
 export function WithSelfCheck({ children }: { children: ReactNode }) {
-  const t = useTranslations('selfCheck')
+  const t = useTranslations('app')
   return (
     <>
       {children}
       <footer className="px-4 pb-3 text-center text-caption">
         <a href={`#${SELF_CHECK_HASH}`} className="rounded-mark text-ink-muted hover:underline">
-          {t('open')}
+          {t('openSelfCheck')}
         </a>
       </footer>
     </>

@@ -3,8 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { IntlProvider } from 'use-intl'
 import { connect, NotConnected } from '../bitrix24/connect.ts'
 import type { Host } from '../bitrix24/host.ts'
-import { languageOf } from '../i18n/languages.ts'
-import type { Messages } from '../i18n/locales/en.ts'
+import { type BaseMessages, languageOf } from '../i18n/languages.ts'
 import '../ui/index.css'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { ConnectingScreen, CrashScreen, OutsideScreen, SilentScreen } from './notice-screens.tsx'
@@ -42,7 +41,7 @@ export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void
     else show(early, messages, error.reason === 'outside' ? <OutsideScreen /> : <SilentScreen />)
   }
 
-  function show(language: string, messages: Messages, screen: ReactNode) {
+  function show(language: string, messages: BaseMessages, screen: ReactNode) {
     const { tag, direction } = languageOf(language)
     document.documentElement.lang = tag
     document.documentElement.dir = direction

@@ -1,17 +1,40 @@
-import type { Messages } from './locales/en.ts'
+import type { messages as base } from './locales/en.ts'
+import type { messages as lists } from './locales/en-lists.ts'
+import type { messages as setup } from './locales/en-setup.ts'
+
+/** Texts that load with the screens that show them, apart from those of the first screen. */
+interface PartsOfMessages {
+  /** Of the screens that list products. */
+  lists: typeof lists
+  /** Of the installer and the self-check. */
+  setup: typeof setup
+}
+
+export type Part = keyof PartsOfMessages
+
+/** What every page has from the start. */
+export type BaseMessages = typeof base
+
+/** Everything that can be said. */
+export type Messages = BaseMessages & PartsOfMessages['lists'] & PartsOfMessages['setup']
 
 /** A language of the interface. */
 export interface Language {
   /** BCP-47 tag for `Intl` and `<html lang>`; the portal's own codes are not tags (`ua`, `br`, `la`). */
   tag: string
   direction: 'ltr' | 'rtl'
-  load: () => Promise<Messages>
+  load: () => Promise<BaseMessages>
+  parts: { [Name in Part]: () => Promise<PartsOfMessages[Name]> }
 }
 
 const ENGLISH: Language = {
   tag: 'en',
   direction: 'ltr',
   load: () => import('./locales/en.ts').then(({ messages }) => messages),
+  parts: {
+    lists: () => import('./locales/en-lists.ts').then(({ messages }) => messages),
+    setup: () => import('./locales/en-setup.ts').then(({ messages }) => messages),
+  },
 }
 
 /** By the portal's language code. */
@@ -21,12 +44,21 @@ const LANGUAGES: Record<string, Language> = {
     tag: 'ru-RU',
     direction: 'ltr',
     load: () => import('./locales/ru.ts').then(({ messages }) => messages),
+    parts: {
+      lists: () => import('./locales/ru-lists.ts').then(({ messages }) => messages),
+      setup: () => import('./locales/ru-setup.ts').then(({ messages }) => messages),
+    },
   },
 }
 
 /** The language for a code of the portal; English for one that has no translation. */
 export function languageOf(portalCode: string): Language {
   return Object.hasOwn(LANGUAGES, portalCode) ? (LANGUAGES[portalCode] ?? ENGLISH) : ENGLISH
+}
+
+/** The language that has this tag. */
+export function languageOfTag(tag: string): Language {
+  return Object.values(LANGUAGES).find((language) => language.tag === tag) ?? ENGLISH
 }
 
 /** Names of the app in every language that it speaks, by the portal's language code: for what the portal shows of it. */

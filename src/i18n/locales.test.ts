@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTranslator } from 'use-intl'
 import { describe, expect, it } from 'vitest'
-import { messages as english } from './locales/en.ts'
-import { messages as russian } from './locales/ru.ts'
+import { type Language, languageOf } from './languages.ts'
 
-const others = { ru: russian }
+const english = await allMessagesOf(languageOf('en'))
+const others = { ru: await allMessagesOf(languageOf('ru')) }
 
 type Tree = { [key: string]: string | Tree }
 
@@ -32,7 +32,7 @@ describe.each(Object.entries(others))('%s', (language, messages) => {
   })
 
   it('counts in its own plural forms', () => {
-    const t = createTranslator({ locale: language, messages: messages as typeof english, namespace: 'stock' })
+    const t = createTranslator({ locale: language, messages, namespace: 'stock' })
     const [one, many] = [1, 5].map((count) => t('total', { count }).replace(/\d+/, ''))
     expect(one).not.toBe(many)
   })
@@ -49,6 +49,10 @@ describe('every message', () => {
     expect(isNamed, `${key} is used by no screen`).toBe(true)
   })
 })
+
+async function allMessagesOf({ load, parts }: Language) {
+  return { ...(await load()), ...(await parts.lists()), ...(await parts.setup()) }
+}
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {

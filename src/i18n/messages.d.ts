@@ -1,4 +1,4 @@
-import type { Messages } from './locales/en.ts'
+import type { Messages } from './languages.ts'
 
 declare module 'use-intl' {
   interface AppConfig {

@@ -1,0 +1,31 @@
+import { type ComponentType, lazy, type ReactNode, useMemo } from 'react'
+import { IntlProvider, useLocale, useMessages } from 'use-intl'
+import { languageOfTag, type Part } from './languages.ts'
+
+/**
+ * A screen that loads when it is first shown, and its part of the texts along with it. The page's own language tells
+ * which: it is set before any screen is drawn.
+ */
+export function lazyScreen<Props extends object>(part: Part, load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => {
+    const { parts } = languageOfTag(document.documentElement.lang)
+    const [Screen, texts] = await Promise.all([load(), parts[part]()])
+    return {
+      default: (props: Props) => (
+        <MoreTexts texts={texts}>
+          <Screen {...props} />
+        </MoreTexts>
+      ),
+    }
+  })
+}
+
+function MoreTexts({ texts, children }: { texts: object; children: ReactNode }) {
+  const before = useMessages()
+  const messages = useMemo(() => ({ ...before, ...texts }), [before, texts])
+  return (
+    <IntlProvider locale={useLocale()} messages={messages}>
+      {children}
+    </IntlProvider>
+  )
+}
