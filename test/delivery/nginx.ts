@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -31,20 +31,15 @@ interface RunningNginx {
  */
 export async function startNginx(folder: string, ownPortals: string): Promise<RunningNginx> {
   const port = await freePort()
-  const configuration = await mkdtemp(join(tmpdir(), 'stock-and-photos-nginx-'))
-  await chmod(configuration, 0o755)
-  const site = siteAt(await readFile(deployed('stock-and-photos/site.conf'), 'utf8'), {
+  const site = withValues(withoutTls(await shippedSite()), {
     listen: `127.0.0.1:${port}`,
     root: folder,
     'set $own_portals': `"${ownPortals}"`,
   })
-  for (const part of ['conf.d', 'stock-and-photos', 'run']) await mkdir(join(configuration, part))
-  await copyFile(deployed('nginx.conf'), join(configuration, 'nginx.conf'))
-  await copyFile(deployed('stock-and-photos.conf'), join(configuration, 'conf.d/stock-and-photos.conf'))
-  await writeFile(join(configuration, 'stock-and-photos/site.conf'), site)
-
-  const paths = ['-p', `${join(configuration, 'run')}/`, '-c', join(configuration, 'nginx.conf')]
-  const nginx = spawn(PROGRAM, [...paths, '-g', 'daemon off;'], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const configuration = await configurationWith(site)
+  const nginx = spawn(PROGRAM, [...argumentsFor(configuration), '-g', 'daemon off;'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let log = ''
   nginx.stderr.setEncoding('utf8').on('data', (text: string) => {
     log += text
@@ -66,11 +61,71 @@ export async function startNginx(folder: string, ownPortals: string): Promise<Ru
   return { url, log: () => log, close }
 }
 
+/** Why no certificate can be made here; nothing when it can. */
+export const certificateIsMissing =
+  spawnSync('openssl', ['version']).status === 0
+    ? undefined
+    : 'There is no openssl: the TLS lines of deploy/nginx are NOT tested. Install openssl.'
+
+/**
+ * What `nginx -t` says of the shipped `site.conf`: every line as it is, with a certificate of this test's own making in
+ * the place of a real one, and a port that needs no root.
+ */
+export async function checkShippedSite(): Promise<{ status: number | null; output: string }> {
+  const port = await freePort()
+  const site = await shippedSite()
+  const configuration = await configurationWith('')
+  const certificate = join(configuration, 'fullchain.pem')
+  const key = join(configuration, 'privkey.pem')
+  makeCertificate(certificate, key)
+  const tested = withValues(site.replaceAll(/^(listen .*)\b443\b/gm, `$1${port}`), {
+    ssl_certificate: certificate,
+    ssl_certificate_key: key,
+  })
+  await writeFile(join(configuration, SITE), tested)
+  const { status, stderr } = spawnSync(PROGRAM, ['-t', ...argumentsFor(configuration)], { encoding: 'utf8' })
+  await rm(configuration, { recursive: true })
+  return { status, output: stderr }
+}
+
+function makeCertificate(certificate: string, key: string): void {
+  const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2']
+  execFileSync(
+    'openssl',
+    ['req', ...kind, '-subj', '/CN=app.example.com', '-keyout', key, '-out', certificate],
+    { stdio: 'ignore' },
+  )
+}
+
+const SITE = 'stock-and-photos/site.conf'
+
+const shippedSite = () => readFile(deployed(SITE), 'utf8')
+
+/** A folder of its own with the shipped configuration and this site; whoever asked for it removes it. */
+async function configurationWith(site: string): Promise<string> {
+  const configuration = await mkdtemp(join(tmpdir(), 'stock-and-photos-nginx-'))
+  await chmod(configuration, 0o755)
+  for (const part of ['conf.d', 'stock-and-photos', 'run']) await mkdir(join(configuration, part))
+  await copyFile(deployed('nginx.conf'), join(configuration, 'nginx.conf'))
+  await copyFile(deployed('stock-and-photos.conf'), join(configuration, 'conf.d/stock-and-photos.conf'))
+  await writeFile(join(configuration, SITE), site)
+  return configuration
+}
+
+const argumentsFor = (configuration: string) => [
+  '-p',
+  `${join(configuration, 'run')}/`,
+  '-c',
+  join(configuration, 'nginx.conf'),
+]
+
 const deployed = (path: string) => resolve('deploy/nginx', path)
 
-/** Drops what only TLS needs, and gives each of the named directives its value. */
-function siteAt(text: string, values: Record<string, string>): string {
-  const lines = text.split('\n').filter((line) => !/^(ssl_|listen \[)/.test(line))
+const withoutTls = (site: string) => site.replaceAll(/^(ssl_|listen \[).*\n/gm, '')
+
+/** Gives each of the named directives its value. */
+function withValues(site: string, values: Record<string, string>): string {
+  const lines = site.split('\n')
   for (const [directive, value] of Object.entries(values)) {
     const at = lines.findIndex((line) => line.startsWith(`${directive} `))
     if (at < 0) throw new Error(`site.conf has no "${directive}"`)

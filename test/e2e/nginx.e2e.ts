@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs'
+import { extname } from 'node:path'
 import { CLOUD_PORTALS } from '../../deploy/content-policy.ts'
-import { nginxIsMissing, startNginx } from '../delivery/nginx.ts'
+import { certificateIsMissing, checkShippedSite, nginxIsMissing, startNginx } from '../delivery/nginx.ts'
 import { tellServerStories } from '../delivery/server-stories.ts'
 import { tellSmokeStories } from '../delivery/smoke.ts'
 import { unpackedArchive } from '../delivery/unpacked-archive.ts'
@@ -24,7 +26,9 @@ const test = story.extend<object, Pick<WorkerFixtures, 'servedApp'>>({
   ],
 })
 
-if (nginxIsMissing) process.stderr.write(`\n!!! ${nginxIsMissing}\n\n`)
+for (const gap of [nginxIsMissing, certificateIsMissing]) {
+  if (gap) process.stderr.write(`\n!!! ${gap}\n\n`)
+}
 test.skip(nginxIsMissing !== undefined, nginxIsMissing)
 
 test.describe('nginx', () => {
@@ -37,9 +41,11 @@ test('sends text compressed, and a browser that cannot read that gets it plain',
   request,
 }) => {
   const page = await (await request.get(servedApp)).text()
-  const script = /src="\.\/(assets\/[^"]+\.js)"/.exec(page)?.[1] ?? ''
-  const style = /href="\.\/(assets\/[^"]+\.css)"/.exec(page)?.[1] ?? ''
-  for (const path of [script, style]) {
+  const assets = [...page.matchAll(/"\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, path = '']) => path)
+  // Below that nothing is gained, and nginx is told so.
+  const worthwhile = assets.filter((path) => statSync(`dist/${path}`).size > 1_024)
+  expect(new Set(worthwhile.map((path) => extname(path)))).toEqual(new Set(['.js', '.css']))
+  for (const path of worthwhile) {
     const address = servedApp + path
     const packed = await request.get(address, { headers: { 'Accept-Encoding': 'gzip' } })
     expect(packed.headers()).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
@@ -47,6 +53,13 @@ test('sends text compressed, and a browser that cannot read that gets it plain',
     expect(plain.headers()).not.toHaveProperty('content-encoding')
     expect(await plain.text()).toBe(await packed.text())
   }
+})
+
+test('accepts its shipped lines for TLS', async () => {
+  test.skip(certificateIsMissing !== undefined, certificateIsMissing)
+  const { status, output } = await checkShippedSite()
+  expect(output).toContain('syntax is ok')
+  expect({ status, warnings: output.match(/\[(warn|emerg)\].*/g) }).toEqual({ status: 0, warnings: null })
 })
 
 test('refuses a body that no portal sends', async ({ servedApp, request }) => {
