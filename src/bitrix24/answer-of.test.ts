@@ -131,8 +131,8 @@ describe('a list whose length is bounded beforehand', () => {
       atMost: 120,
     })
     expect(starts).toEqual([
-      [0, 50, 100],
-      [150, 200],
+      [100, 50, 0],
+      [200, 150, 100],
     ])
     expect(rows.map(({ id }) => id)).toEqual(Array.from({ length: 210 }, (_, n) => n + 1))
   })

@@ -251,7 +251,8 @@ describe('reading a list to its end', () => {
   it('asks the other pages by multiples of 50 and keeps every row once', async () => {
     const { asked, read } = listOf(130, 130)
     expect((await read()).map((row) => row.id)).toEqual(Array.from({ length: 130 }, (_, n) => n + 1))
-    expect(asked.map(({ start }) => start)).toEqual([0, 50, 100])
+    // From the last to the page at the edge: what moves meanwhile comes twice rather than not at all.
+    expect(asked.map(({ start }) => start)).toEqual([0, 100, 50, 0])
   })
 
   it('doubles nothing when the total counts rows that are hidden', async () => {
@@ -293,7 +294,8 @@ describe('reading a list to its end', () => {
   it('loses no row that moves over the edge of a page while it is read, and doubles none', async () => {
     const { requests, read } = shrinkingList(170)
     expect((await read()).map((row) => row.id)).toEqual(Array.from({ length: 170 }, (_, n) => n + 1))
-    expect(requests).toEqual(['m', 'batch', 'batch'])
+    // The first page, the others, and what may have come behind the last.
+    expect(requests).toEqual(['m', 'batch', 'm'])
   })
 
   it('does not take a full page without a total for the whole list', async () => {

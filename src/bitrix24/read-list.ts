@@ -23,8 +23,10 @@ const GUESSED_PAGES = 48
  * Never follows `next`: with hidden rows it points back to the first page. Rows are kept once per id, because
  * the lists of elements answer page 1 again past their end.
  *
- * While pages are read, somebody may delete a row: every later row moves up, and the one that moves over a page's
- * edge is on neither page. Where the answers show it, the ids between the pages are asked for once more.
+ * While pages are read, somebody may delete a row: every later row moves up, and one of them over each page's edge.
+ * So the last page is asked for first: what moves then comes twice, and never not at all. Where a second request is
+ * needed, it asks for the last page of the first once more. Pages that fill several requests have no order; where a
+ * total shows that rows moved, the ids between the pages are asked for.
  */
 export async function readList<Row extends { id: number }>(
   callMethod: CallMethod,
@@ -46,7 +48,11 @@ export async function readCountedList<Row extends { id: number }>(
   if (first.total === undefined && firstRows.length >= PAGE_SIZE) {
     throw malformed(request.method, 'A full page without a total')
   }
-  pages.push(...(await readPages(callMethod, request, startsBetween(pages.length * PAGE_SIZE, total))))
+  const others = startsBetween(pages.length * PAGE_SIZE, total)
+  if (others.length > 0) {
+    const edge = (pages.length - 1) * PAGE_SIZE
+    pages.push(...(await readPages(callMethod, request, [edge, ...others])))
+  }
   if (hasShifted(pages)) pages.push(...(await readGaps(callMethod, request, pages)))
   const rows = new Map(pages.flatMap((page) => page.rows).map((row) => [row.id, row]))
   return { rows: [...rows.values()].toSorted((a, b) => a.id - b.id), total }
@@ -58,8 +64,10 @@ function startsBetween(from: number, to: number): number[] {
   return starts
 }
 
-function readPages<Row>(callMethod: CallMethod, request: ListRequest<Row>, starts: readonly number[]) {
-  return Promise.all(starts.map((start) => readPage(callMethod, request, start)))
+/** Pages in the order of `starts`, asked for from the last to the first: the server runs a batch in its order. */
+async function readPages<Row>(callMethod: CallMethod, request: ListRequest<Row>, starts: readonly number[]) {
+  const pages = await Promise.all(starts.toReversed().map((start) => readPage(callMethod, request, start)))
+  return pages.reverse()
 }
 
 interface Page<Row> {
@@ -101,11 +109,13 @@ function readGaps<Row extends { id: number }>(
     return ids.length > 0 ? [{ from: Math.min(...ids), to: Math.max(...ids) }] : []
   })
   return Promise.all(
-    edges.map(({ to }, index) => {
+    edges.flatMap(({ to }, index) => {
       const next = edges[index + 1]
+      // Neighbours that overlap, or follow each other, have nothing between them.
+      if (next && next.from <= to + 1) return []
       const between = { '>id': to, ...(next && { '<id': next.from }) }
       const filter = { ...request.params.filter, ...between }
-      return readPage(callMethod, { ...request, params: { ...request.params, filter } }, 0)
+      return [readPage(callMethod, { ...request, params: { ...request.params, filter } }, 0)]
     }),
   )
 }

@@ -1,51 +1,26 @@
-import type { FrameLocator, Route } from '@playwright/test'
-import type { Fault } from '../../portal/server/state.ts'
+import type { FrameLocator } from '@playwright/test'
+import { openDoorway } from './doorway.ts'
+import {
+  html,
+  OAK_TABLE,
+  openOak,
+  PICTURES,
+  PRODUCT,
+  type RestEffect,
+  refresh,
+  refusal,
+  SHOWROOM,
+  STOCK,
+  showroom,
+  spoil,
+} from './oak-table.ts'
 import { hasLoaded, pictures, showPicture, stock, stockRows } from './parts.ts'
-import { expect, type Stage, test } from './story.ts'
+import { expect, Stage, test } from './story.ts'
 
 /**
  * What people read when something breaks: the rows of docs/errors.md. Where the fault's own HTTP status shows in the
  * browser's console, the story says so; everything else there fails it.
  */
-
-const OAK_TABLE = 1204
-/** `3` belongs to the showroom: 5 on hand. */
-const SHOWROOM = { productId: OAK_TABLE, storeId: 3 }
-
-const STOCK = 'catalog.storeproduct.list'
-const PICTURES = 'catalog.productImage.list'
-const PRODUCT = 'catalog.product.get'
-
-type RestFault = Extract<Fault, { kind: 'rest' }>
-type RestEffect = RestFault['effect']
-
-const spoil = (method: string, effect: RestEffect, times: number | 'always' = 'always'): RestFault => ({
-  kind: 'rest',
-  method,
-  times,
-  effect,
-})
-const html = (status: number): RestEffect => ({
-  type: 'http',
-  status,
-  body: '<html><title>Oops</title></html>',
-  contentType: 'text/html',
-})
-const refresh = (app: FrameLocator) => app.getByRole('button', { name: 'Refresh' }).click()
-const showroom = (app: FrameLocator) => stock(app).locator('tbody tr', { hasText: 'Showroom' })
-const clock = /\d{1,2}:\d{2}:\d{2}/
-
-/** A proxy that fails, and what happens in that moment. */
-const breakWhile = (happens: () => void) => (route: Route) => {
-  happens()
-  return route.fulfill({ status: 500, body: '<html>', headers: { 'Access-Control-Allow-Origin': '*' } })
-}
-
-async function openOak(stage: Stage): Promise<FrameLocator> {
-  const app = await stage.openFromCard(OAK_TABLE, { as: 'admin' })
-  await stockRows(app)
-  return app
-}
 
 /** Answers that say nothing about their commands, for as long as they last and for a moment. */
 const BROKEN: { name: string; effect: RestEffect; says: string; console?: RegExp }[] = [
@@ -58,12 +33,7 @@ const BROKEN: { name: string; effect: RestEffect; says: string; console?: RegExp
   },
   {
     name: 'INTERNAL_SERVER_ERROR',
-    effect: {
-      type: 'error',
-      error: 'INTERNAL_SERVER_ERROR',
-      description: 'Internal server error',
-      status: 500,
-    },
+    effect: refusal('INTERNAL_SERVER_ERROR', 'Internal server error', 500),
     says: 'the portal failed',
     console: /status of 500/,
   },
@@ -80,7 +50,7 @@ const BROKEN: { name: string; effect: RestEffect; says: string; console?: RegExp
   { name: 'truncated JSON', effect: { type: 'truncate' }, says: 'unreadable answer' },
   { name: 'an empty body', effect: { type: 'http', status: 200, body: '' }, says: 'unreadable answer' },
   {
-    name: 'a connection that is refused',
+    name: 'a connection closed without an answer',
     effect: { type: 'drop', when: 'before' },
     says: 'no connection',
     console: /ERR_EMPTY_RESPONSE|ERR_CONNECTION/,
@@ -124,6 +94,26 @@ test.describe('the whole request breaks with', { tag: '@once' }, () => {
       expect(asked, 'only what this section needs').not.toContain(PICTURES)
     })
   }
+})
+
+test('nothing listens at the portal’s port: the last numbers stay, and return with the portal', {
+  tag: '@once',
+}, async ({ stage, portal, page, expectedConsole }) => {
+  expectedConsole.push(/ERR_CONNECTION_REFUSED/)
+  const doorway = await openDoorway(portal.url)
+  const app = await openOak(new Stage(page, { ...portal, url: doorway.url }))
+  await doorway.shut()
+  stage.fault({ kind: 'stock', ...SHOWROOM, amount: 4 })
+  await refresh(app)
+  await expect(stock(app)).toContainText('Stock by warehouse: no connection')
+  await expect(stock(app)).toContainText(/What you see is from \d/)
+  await expect(pictures(app)).toContainText('Pictures: no connection')
+  await expect(showroom(app)).toContainText(/5\s*0\s*5/)
+  await doorway.open()
+  await stock(app).getByRole('button', { name: 'Try again' }).click()
+  await expect(showroom(app)).toContainText(/4\s*0\s*4/)
+  await expect(stock(app)).not.toContainText('no connection')
+  await doorway.shut()
 })
 
 /** Bodies of the wrong shape: what a reader must refuse rather than show something wrong. */
@@ -215,9 +205,7 @@ test.describe('one command', { tag: '@once' }, () => {
   })
 
   test('whose method the portal does not have says so', async ({ stage }) => {
-    stage.fault(
-      spoil(PICTURES, { type: 'error', error: 'ERROR_METHOD_NOT_FOUND', description: 'Method not found!' }),
-    )
+    stage.fault(spoil(PICTURES, refusal('ERROR_METHOD_NOT_FOUND', 'Method not found!')))
     const app = await openOak(stage)
     await expect(pictures(app)).toContainText('Pictures: not available in this portal')
     await expect(pictures(app)).toContainText(PICTURES)
@@ -225,7 +213,7 @@ test.describe('one command', { tag: '@once' }, () => {
   })
 
   test('refused with a code that nobody documented is quoted, not repeated', async ({ stage }) => {
-    stage.fault(spoil(PICTURES, { type: 'error', error: 'ERROR_CORE', description: 'Something new' }))
+    stage.fault(spoil(PICTURES, refusal('ERROR_CORE', 'Something new')))
     const app = await openOak(stage)
     await expect(pictures(app)).toContainText('Pictures: could not be loaded')
     await pictures(app).getByText('Technical details').click()
@@ -233,17 +221,46 @@ test.describe('one command', { tag: '@once' }, () => {
     expect(stage.requests()).toHaveLength(1)
   })
 
-  test('whose access the portal could not check asks to try later', async ({ stage }) => {
-    stage.fault(spoil(PICTURES, { type: 'error', error: 'CONNECTION_ERROR', description: '', status: 401 }))
+  test('refused with a code of whatever JSON type fails its own section only', async ({ stage }) => {
     const app = await openOak(stage)
-    await expect(pictures(app)).toContainText('Pictures: access could not be checked')
+    for (const code of [200040300010, '200040300010', 0, '0', '']) {
+      stage.fault(spoil(PICTURES, refusal(code, 'Access Denied')))
+      stage.forgetRequests()
+      await refresh(app)
+      await expect(pictures(app), `code ${JSON.stringify(code)}`).toContainText('Pictures: access denied')
+      await expect(showroom(app)).toContainText(/5\s*0\s*5/)
+      expect(stage.requests().map(({ method }) => method)).toEqual(['batch'])
+      stage.endFaults()
+      await refresh(app)
+      await expect(pictures(app).locator('figure img')).toBeVisible()
+    }
+  })
+
+  test('that answers a full page without its total shows nothing rather than a part', async ({
+    stage,
+    page,
+  }) => {
+    addWarehouses(stage, 120)
+    await page.route('**/rest/batch**', async (route) => {
+      const answer = await route.fetch()
+      const body = await answer.json()
+      await route.fulfill({
+        response: answer,
+        json: { ...body, result: { ...body.result, result_total: [] } },
+      })
+    })
+    const app = await stage.openFromCard(OAK_TABLE, { as: 'admin' })
+    await expect(stock(app)).toContainText('unreadable answer')
+    await expect(stock(app).getByRole('table')).toHaveCount(0)
+    await expect(pictures(app).locator('figure img')).toBeVisible()
+    expect(stage.requests()).toHaveLength(1)
   })
 
   test('of the unit and of inventory management that failed is missed in so many words', async ({
     stage,
   }) => {
     for (const method of ['catalog.measure.list', 'catalog.document.mode.status']) {
-      stage.fault(spoil(method, { type: 'error', error: 'ERROR_CORE', description: '' }))
+      stage.fault(spoil(method, refusal('ERROR_CORE')))
     }
     const app = await openOak(stage)
     await expect(stock(app)).toContainText('The unit of these amounts could not be read')
@@ -252,194 +269,6 @@ test.describe('one command', { tag: '@once' }, () => {
     await stock(app).getByRole('button', { name: 'Check again' }).click()
     await expect(stock(app)).not.toContainText('could not be read')
     await expect(stock(app).locator('tfoot')).toContainText('pcs.')
-  })
-})
-
-test.describe('limits of the portal', { tag: '@once' }, () => {
-  test('a 503 is waited for in plain sight, and passes', async ({ stage, expectedConsole }) => {
-    expectedConsole.push(/status of 503/)
-    const app = await openOak(stage)
-    const limited = {
-      type: 'error',
-      error: 'QUERY_LIMIT_EXCEEDED',
-      description: 'Too many requests',
-      status: 503,
-    }
-    stage.fault(spoil('batch', limited as RestEffect, 1), { kind: 'stock', ...SHOWROOM, amount: 4 })
-    stage.forgetRequests()
-    await refresh(app)
-    await expect(app.getByText('Bitrix24 limits requests')).toBeVisible()
-    await expect(showroom(app)).toContainText(/4\s*0\s*4/)
-    await expect(app.getByText('Bitrix24 limits requests')).toHaveCount(0)
-    expect(stage.requests().map(({ status }) => status)).toEqual([503, 200])
-  })
-
-  test('a 503 that lasts ends after three attempts, and the numbers stay', async ({
-    stage,
-    expectedConsole,
-  }) => {
-    expectedConsole.push(/status of 503/)
-    const app = await openOak(stage)
-    const limited = {
-      type: 'error',
-      error: 'QUERY_LIMIT_EXCEEDED',
-      description: 'Too many requests',
-      status: 503,
-    }
-    stage.fault(spoil('batch', limited as RestEffect))
-    stage.forgetRequests()
-    await refresh(app)
-    await expect(stock(app)).toContainText('Stock by warehouse: Bitrix24 is overloaded', { timeout: 15_000 })
-    await expect(app.getByText('Bitrix24 limits requests')).toHaveCount(0)
-    await expect(showroom(app)).toContainText(/5\s*0\s*5/)
-    expect(stage.requests().map(({ status }) => status)).toEqual([503, 503, 503])
-  })
-
-  test('a 429 of the whole request is waited for in plain sight, and passes', async ({
-    stage,
-    expectedConsole,
-  }) => {
-    expectedConsole.push(/status of 429/)
-    const app = await openOak(stage)
-    const blocked = {
-      type: 'error',
-      error: 'OPERATION_TIME_LIMIT',
-      description: 'Method is blocked',
-      status: 429,
-    }
-    stage.fault(spoil('batch', blocked as RestEffect, 1), { kind: 'stock', ...SHOWROOM, amount: 4 })
-    await refresh(app)
-    await expect(app.getByText('Bitrix24 limits requests')).toBeVisible()
-    await expect(showroom(app)).toContainText(/4\s*0\s*4/, { timeout: 20_000 })
-    await expect(app.getByText('Bitrix24 limits requests')).toHaveCount(0)
-  })
-
-  test('a method whose time is used up inside a batch holds up nobody else, and is asked once more', async ({
-    stage,
-  }) => {
-    stage.fault(
-      spoil(PICTURES, { type: 'error', error: 'OPERATION_TIME_LIMIT', description: 'Method is blocked' }, 1),
-    )
-    const app = await openOak(stage)
-    await expect(app.getByText('Bitrix24 limits requests')).toBeVisible()
-    await expect(pictures(app).locator('img').first()).toBeVisible({ timeout: 20_000 })
-    await expect(app.getByText('Bitrix24 limits requests')).toHaveCount(0)
-    expect(stage.requests().map(({ method }) => method)).toEqual(['batch', PICTURES])
-  })
-})
-
-test.describe('silence', { tag: '@once' }, () => {
-  test('the host page that never answers the handshake is named after some seconds', async ({ stage }) => {
-    stage.fault({ kind: 'host', command: 'getInitData', times: 'always', effect: { type: 'silent' } })
-    const app = await stage.openLink(`?params[productId]=${OAK_TABLE}`, { as: 'admin' })
-    await expect(app.getByRole('heading', { name: 'Bitrix24 does not answer' })).toBeVisible({
-      timeout: 15_000,
-    })
-    stage.endFaults()
-    await app.getByRole('button', { name: 'Reload' }).click()
-    await stockRows(app)
-  })
-
-  test('a token that is never renewed ends the session, and the last numbers stay', async ({
-    stage,
-    expectedConsole,
-  }) => {
-    expectedConsole.push(/status of 401/)
-    const app = await openOak(stage)
-    stage.fault(
-      { kind: 'expireTokens' },
-      { kind: 'host', command: 'refreshAuth', times: 'always', effect: { type: 'silent' } },
-    )
-    stage.forgetRequests()
-    await refresh(app)
-    await expect(app.getByText('Bitrix24 is taking longer than usual')).toBeVisible({ timeout: 9_000 })
-    await expect(stock(app)).toContainText('Your session has ended', { timeout: 15_000 })
-    await expect(stock(app)).toContainText(clock)
-    await expect(showroom(app)).toContainText(/5\s*0\s*5/)
-    expect(stage.requests()).toHaveLength(1)
-  })
-
-  test('a portal that is silent for half a minute is given up, asked once more, and answers', async ({
-    stage,
-  }) => {
-    test.slow()
-    const app = await openOak(stage)
-    stage.fault(spoil('batch', { type: 'delay', ms: 30_000 }, 1), { kind: 'stock', ...SHOWROOM, amount: 4 })
-    await refresh(app)
-    await expect(app.getByText('Bitrix24 is taking longer than usual')).toBeVisible({ timeout: 9_000 })
-    await expect(showroom(app)).toContainText(/5\s*0\s*5/)
-    // 20 s of patience with an answer (docs/errors.md), then each command by itself.
-    await expect(showroom(app)).toContainText(/4\s*0\s*4/, { timeout: 23_000 })
-    await expect(stock(app)).not.toContainText('What you see is from')
-  })
-
-  test('a portal that stays silent is called so', async ({ stage }) => {
-    test.slow()
-    const app = await openOak(stage)
-    stage.fault(spoil('*', { type: 'delay', ms: 45_000 }))
-    await refresh(app)
-    await expect(stock(app)).toContainText('Stock by warehouse: no answer', { timeout: 50_000 })
-    await expect(stock(app)).toContainText(/What you see is from \d/)
-    await expect(showroom(app)).toContainText(/5\s*0\s*5/)
-  })
-})
-
-test.describe('the connection', { tag: '@once' }, () => {
-  test('goes: the numbers stay; comes back: they are read anew without a click', async ({
-    stage,
-    page,
-    expectedConsole,
-  }) => {
-    expectedConsole.push(/ERR_INTERNET_DISCONNECTED/)
-    const app = await openOak(stage)
-    await page.context().setOffline(true)
-    await refresh(app)
-    await expect(stock(app)).toContainText('Stock by warehouse: no connection')
-    await expect(stock(app)).toContainText(/What you see is from \d/)
-    await expect(showroom(app)).toContainText(/5\s*0\s*5/)
-    stage.fault({ kind: 'stock', ...SHOWROOM, amount: 4 })
-    await page.context().setOffline(false)
-    await expect(showroom(app)).toContainText(/4\s*0\s*4/)
-    await expect(app.getByText('What you see is from')).toHaveCount(0)
-  })
-})
-
-test.describe('the token ends', { tag: '@once' }, () => {
-  test('in a single call', async ({ stage, expectedConsole }) => {
-    expectedConsole.push(/status of 401/)
-    // Without the names of warehouses, a check asks for the row alone.
-    const denied = { type: 'error', error: '200040300010', description: 'Access Denied' } as const
-    stage.fault(spoil('catalog.store.list', denied))
-    const app = await stage.openFromCard(OAK_TABLE, { as: 'admin' })
-    const line = stock(app).locator('tbody tr', { hasText: 'Warehouse 3' })
-    await expect(line).toContainText(/5\s*0\s*5/)
-    stage.fault({ kind: 'expireTokens' }, { kind: 'stock', ...SHOWROOM, amount: 4 })
-    stage.forgetRequests()
-    await line.getByRole('button', { name: /again/ }).click()
-    await expect(line).toContainText('was 5, now 4')
-    expect(stage.requests().map(({ method, status }) => [method, status])).toEqual([
-      ['catalog.storeproduct.get', 401],
-      ['catalog.storeproduct.get', 200],
-    ])
-  })
-
-  test('in many calls at once: at most two renewals', async ({ stage, page, expectedConsole }) => {
-    expectedConsole.push(/status of (500|401)/)
-    const app = await openOak(stage)
-    stage.forgetRequests()
-    // The token ends just when a batch breaks: each of its commands then meets the end by itself.
-    await page.route(
-      '**/rest/batch**',
-      breakWhile(() => stage.fault({ kind: 'expireTokens' })),
-      { times: 1 },
-    )
-    stage.fault({ kind: 'stock', ...SHOWROOM, amount: 4 })
-    await refresh(app)
-    await expect(showroom(app)).toContainText(/4\s*0\s*4/)
-    const refusals = stage.requests().filter(({ status }) => status === 401)
-    expect(refusals.length, 'each call met the end of the token').toBeGreaterThan(2)
-    const renewals = stage.hostCommands().filter(({ command }) => command === 'refreshAuth')
-    expect(renewals.length).toBeLessThanOrEqual(2)
   })
 })
 
@@ -463,21 +292,30 @@ test.describe('somebody meanwhile', { tag: '@once' }, () => {
     await expect(stock(app).locator('tfoot')).toContainText(/23\s*4\s*19/)
   })
 
-  test('deleted a row while the pages are read: no other is lost or doubled', async ({ stage, page }) => {
-    addWarehouses(stage, 120)
-    const first = stage.world.stock.find(({ productId }) => productId === OAK_TABLE)
-    // The first pages leave; the others are asked for, and answered after the deletion.
-    stage.fault({ ...spoil('batch', { type: 'delay', ms: 1_500 }, 1), after: 1 })
-    let batches = 0
-    const others = page.waitForRequest((request) => request.url().includes('/rest/batch') && ++batches === 2)
-    const app = await stage.openFromCard(OAK_TABLE, { as: 'admin' })
-    await others
-    stage.world.stock = stage.world.stock.filter((row) => row !== first)
-    const names = (await stockRows(app)).map(([name]) => name)
-    expect(new Set(names).size).toBe(names.length)
-    expect(names.filter((name) => name?.startsWith('Extra '))).toHaveLength(120)
-    expect(names).toHaveLength(125)
-  })
+  const MADE = { id: 999_999, productId: OAK_TABLE, storeId: 10, amount: 77, quantityReserved: 0 }
+  for (const [what, made] of [
+    ['deleted a row while the pages are read', []],
+    ['deleted a row and made another, so that their number stays', [MADE]],
+  ] as const) {
+    test(`${what}: none that was there all the time is lost or doubled`, async ({ stage, page }) => {
+      addWarehouses(stage, 120)
+      const first = stage.world.stock.find(({ productId }) => productId === OAK_TABLE)
+      let batches = 0
+      await page.route('**/rest/batch**', (route) => {
+        batches += 1
+        // The first page has come; the others are on their way.
+        if (batches === 2) {
+          stage.world.stock = [...stage.world.stock.filter((row) => row !== first), ...made]
+        }
+        return route.continue()
+      })
+      const app = await stage.openFromCard(OAK_TABLE, { as: 'admin' })
+      const names = (await stockRows(app)).map(([name]) => name)
+      expect(new Set(names).size).toBe(names.length)
+      expect(names.filter((name) => name?.startsWith('Extra '))).toHaveLength(120)
+      expect(names).toHaveLength(125 + made.length)
+    })
+  }
 })
 
 /** Warehouses of their own for the oak table, so that rows and warehouses take three pages. */

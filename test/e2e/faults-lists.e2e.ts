@@ -1,0 +1,123 @@
+import type { FrameLocator } from '@playwright/test'
+import { html, PICTURES, refresh, refusal, STOCK, spoil } from './oak-table.ts'
+import { pictures } from './parts.ts'
+import { expect, type Stage, test } from './story.ts'
+
+/** What the lists (lines of a deal, catalogue, variations) read when the portal refuses, fails or leaves them old. */
+
+const DEAL = '/crm/deal/details/31/'
+const LINES = 'crm.item.productrow.list'
+const LIST = 'catalog.product.list'
+const SHIRT = 1240
+
+const OLD = /What you see is from \d/
+const notice = (app: FrameLocator, text: string) => app.getByRole('status').filter({ hasText: text })
+
+interface List {
+  name: string
+  method: string
+  subject: string
+  open: (stage: Stage) => Promise<FrameLocator>
+  row: (app: FrameLocator) => ReturnType<FrameLocator['locator']>
+}
+
+const LISTS: List[] = [
+  {
+    name: 'the lines of a deal',
+    method: LINES,
+    subject: 'Product lines',
+    open: (stage) => stage.openTab(DEAL, { as: 'sales' }),
+    row: (app) => app.locator('tbody tr', { hasText: 'Oak dining table' }).first(),
+  },
+  {
+    name: 'the catalogue',
+    method: LIST,
+    subject: 'Products',
+    open: (stage) => stage.openOwnPage({ as: 'sales' }),
+    row: (app) => app.locator('tbody tr', { hasText: 'Oak dining table' }).first(),
+  },
+]
+
+for (const { name, method, subject, open, row } of LISTS) {
+  test.describe(name, { tag: '@once' }, () => {
+    test('that cannot be read anew stay under a line with the reason and the time', async ({
+      stage,
+      expectedConsole,
+    }) => {
+      // Asked apart, what a deal names and nobody has any more is refused by itself.
+      expectedConsole.push(/status of (400|500)/)
+      const app = await open(stage)
+      await row(app).scrollIntoViewIfNeeded()
+      await expect(row(app)).toContainText('15 pcs.')
+      stage.fault(spoil(method, html(500)), spoil(STOCK, html(500)))
+      await refresh(app)
+      await expect(notice(app, `${subject}: the portal failed`)).toContainText(OLD)
+      await expect(notice(app, 'Available amounts: the portal failed')).toContainText(OLD)
+      await expect(row(app)).toContainText('15 pcs.')
+      stage.endFaults()
+      await refresh(app)
+      await expect(app.getByText(OLD)).toHaveCount(0)
+      await expect(row(app)).toContainText('15 pcs.')
+    })
+
+    test('whose amounts are refused keep their rows, without a number', async ({ stage }) => {
+      stage.fault(spoil(STOCK, refusal('200040300010', 'Access Denied')))
+      const app = await open(stage)
+      await row(app).scrollIntoViewIfNeeded()
+      await expect(notice(app, 'Available amounts: access denied')).toContainText('«View product catalog»')
+      await expect(row(app)).toBeVisible()
+      await expect(row(app)).not.toContainText('pcs. available')
+      await expect(app.getByText('15 pcs.')).toHaveCount(0)
+    })
+
+    test('that are refused after they were shown are gone', async ({ stage }) => {
+      const app = await open(stage)
+      await row(app).scrollIntoViewIfNeeded()
+      await expect(row(app)).toContainText('15 pcs.')
+      stage.fault(spoil(method, refusal('200040300010', 'Access Denied')))
+      await refresh(app)
+      await expect(app.getByText(`${subject}: access denied`).first()).toBeVisible()
+      await expect(row(app)).toHaveCount(0)
+    })
+  })
+}
+
+test.describe('a product with variations', { tag: '@once' }, () => {
+  const OFFERS = 'catalog.product.offer.list'
+  const section = (app: FrameLocator, name: string) => app.getByRole('region', { name, exact: true })
+
+  test('whose pictures fail or are refused keeps its variations and their stock', async ({
+    stage,
+    expectedConsole,
+  }) => {
+    expectedConsole.push(/status of 500/)
+    const app = await stage.openFromCard(SHIRT, { as: 'sales' })
+    await expect(pictures(app).locator('figure img')).toBeVisible()
+    stage.fault(spoil(PICTURES, html(500)))
+    await refresh(app)
+    await expect(pictures(app)).toContainText('Pictures: the portal failed')
+    await expect(pictures(app)).toContainText(OLD)
+    stage.endFaults()
+    stage.fault(spoil(PICTURES, refusal('200040300010', 'Access Denied')))
+    await refresh(app)
+    await expect(pictures(app)).toContainText('Pictures: access denied')
+    await expect(pictures(app).locator('img')).toHaveCount(0)
+    await expect(section(app, 'Stock of the variations').locator('tfoot')).toContainText('161')
+  })
+
+  test('whose variations cannot be read anew keeps them under the reason and the time', async ({
+    stage,
+    expectedConsole,
+  }) => {
+    expectedConsole.push(/status of 500/)
+    const app = await stage.openFromCard(SHIRT, { as: 'sales' })
+    const matrix = section(app, 'Stock of the variations')
+    await expect(matrix.locator('tfoot')).toContainText('161')
+    stage.fault(spoil(OFFERS, html(500)), spoil(STOCK, html(500)))
+    await refresh(app)
+    await expect(section(app, 'Variations')).toContainText('Variations: the portal failed')
+    await expect(matrix).toContainText('Stock of the variations: the portal failed')
+    await expect(matrix).toContainText(OLD)
+    await expect(matrix.locator('tfoot')).toContainText('161')
+  })
+})
