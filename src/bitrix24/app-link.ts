@@ -4,7 +4,8 @@
  */
 export function appLink(code: string, params: Readonly<Record<string, number>>): string {
   const query = Object.entries(params).map(([name, value]) => `params[${name}]=${value}`)
-  return `/marketplace/view/${encodeURIComponent(code)}/?${query.join('&')}`
+  const page = `/marketplace/view/${encodeURIComponent(code)}/`
+  return query.length === 0 ? page : `${page}?${query.join('&')}`
 }
 
 /** The link to a product, or to one picture of it. */

@@ -53,8 +53,13 @@ function toCatalogues(blocks: readonly Block[]): Catalogue[] {
     .map((id) => ({ id, name: names.get(id), variationBlockId: variationBlocks.get(id) }))
 }
 
-/** Reads every entry of `catalog.catalog.list`. */
-function cataloguesOfList(entries: ReturnType<typeof readCatalogs>): Catalogue[] {
+/** The portal's catalogues as administrators may list them; their names come along. */
+export async function listCatalogues(callMethod: CallMethod): Promise<Catalogue[]> {
+  const entries = await readList(callMethod, {
+    method: 'catalog.catalog.list',
+    params: { select: ['id', 'iblockId', 'name', 'productIblockId'] },
+    readPage: readCatalogs,
+  })
   return toCatalogues(
     entries.map(({ iblockId, name, productIblockId }) => ({
       id: iblockId,
@@ -64,8 +69,19 @@ function cataloguesOfList(entries: ReturnType<typeof readCatalogs>): Catalogue[]
   )
 }
 
-/** The same from the properties of all catalogues; a block without any property stays unseen. */
-function cataloguesOfProperties(properties: ReturnType<typeof readProperties>): Catalogue[] {
+type Property = ReturnType<typeof readProperties>[number]
+
+/** The properties of all catalogues, as far as they tell one catalogue from another. */
+export function listProperties(callMethod: CallMethod): Promise<Property[]> {
+  return readList(callMethod, {
+    method: 'catalog.productProperty.list',
+    params: { select: ['id', 'iblockId', 'linkIblockId', 'userType'] },
+    readPage: readProperties,
+  })
+}
+
+/** The catalogues that have these properties; a block without any property stays unseen. */
+export function cataloguesOfProperties(properties: readonly Property[]): Catalogue[] {
   return toCatalogues(
     properties.map(({ iblockId, linkIblockId, userType }) => ({
       id: iblockId,
@@ -85,25 +101,13 @@ export const cataloguesQuery = (callMethod: CallMethod, isAdmin: boolean) =>
     queryFn: async () => {
       if (isAdmin) {
         // People who may install apps count as administrators here and not there.
-        const entries = await listCatalogs(callMethod).catch((error: unknown) => {
+        const catalogues = await listCatalogues(callMethod).catch((error: unknown) => {
           if (!isRefusal(error)) throw error
           return undefined
         })
-        if (entries) return cataloguesOfList(entries)
+        if (catalogues) return catalogues
       }
-      const properties = await readList(callMethod, {
-        method: 'catalog.productProperty.list',
-        params: { select: ['id', 'iblockId', 'linkIblockId', 'userType'] },
-        readPage: readProperties,
-      })
-      return cataloguesOfProperties(properties)
+      return cataloguesOfProperties(await listProperties(callMethod))
     },
     staleTime: REFERENCE_FRESH_MS,
-  })
-
-const listCatalogs = (callMethod: CallMethod) =>
-  readList(callMethod, {
-    method: 'catalog.catalog.list',
-    params: { select: ['id', 'iblockId', 'name', 'productIblockId'] },
-    readPage: readCatalogs,
   })

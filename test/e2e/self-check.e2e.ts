@@ -26,8 +26,13 @@ test('an administrator sees permissions, places, rights and versions, all in ord
   await expect(section(app, PLACES)).toContainText('Everything is bound as it should be')
 
   await expect(line(app, SEEN, 'catalog.store.list')).toContainText(`Yes: ${stage.world.stores.length}`)
-  for (const method of ['catalog.product.get', 'catalog.productImage.list', 'catalog.catalog.list']) {
-    await expect(line(app, SEEN, method)).toContainText('Yes')
+  const products = stage.world.iblocks.filter(({ productIblockId }) => productIblockId === null)
+  await expect(line(app, SEEN, 'catalog.catalog.list')).toContainText(`Yes: ${products.length}`)
+  await expect(line(app, SEEN, 'catalog.product.list')).toContainText(
+    `Yes, in ${products.length} of ${products.length} catalogues`,
+  )
+  for (const method of ['catalog.product.get', 'catalog.productImage.list']) {
+    await expect(line(app, SEEN, method)).toContainText(/Yes, asked of product \d+/)
   }
   await expect(section(app, SEEN)).toContainText('On')
   const facts = section(app, 'App and portal')
@@ -73,6 +78,11 @@ test('the server is told by its texts, and the newest by the address that it pas
   const followed =
     stage.generation === 'g3' ? '2026, it passes the page’s address' : byTexts[stage.generation]
   await expect(section(stage.app(), 'App and portal')).toContainText(followed)
+  const constantLink = section(stage.app(), 'App and portal').getByText(
+    `/marketplace/view/${stage.world.app.code}/`,
+    { exact: true },
+  )
+  await expect(constantLink).toHaveCount(stage.generation === 'g3' ? 1 : 0)
 })
 
 test('what is outdated is repaired here, and nothing else is touched', async ({ stage }) => {

@@ -3,14 +3,17 @@ import type { CallMethod } from '../../bitrix24/call-method.ts'
 import { portalError } from '../setup/test-host.ts'
 import { askProbes, PROBED } from './probes.ts'
 
-type Answer = { result: unknown; total?: number } | Error
+type Answer =
+  | { result: unknown; total?: number }
+  | Error
+  | ((params: { filter?: { iblockId?: number } }) => Answer)
 
 const healthy: Record<string, Answer> = {
   'catalog.productProperty.list': {
     result: {
       productProperties: [
-        { id: 1, iblockId: 30, linkIblockId: null },
-        { id: 2, iblockId: 25, linkIblockId: 24 },
+        { id: 1, iblockId: 30, linkIblockId: null, userType: null },
+        { id: 2, iblockId: 25, linkIblockId: 24, userType: 'SKU' },
       ],
     },
     total: 2,
@@ -30,8 +33,9 @@ function portal(answers: Record<string, Answer>) {
   const asked: [string, object][] = []
   const callMethod: CallMethod = async (method, params, read) => {
     asked.push([method, params])
-    const answer = answers[method]
-    if (!answer) throw new Error(`Nobody expected ${method}`)
+    const prepared = answers[method]
+    const answer = typeof prepared === 'function' ? prepared(params) : prepared
+    if (!answer || typeof answer === 'function') throw new Error(`Nobody expected ${method}`)
     if (answer instanceof Error) throw answer
     return read({ result: answer.result, total: answer.total })
   }
@@ -39,23 +43,61 @@ function portal(answers: Record<string, Answer>) {
 }
 
 describe('what a person may see', () => {
-  it('is asked of the first product of the catalogue that has variations', async () => {
-    const { callMethod, asked } = portal(healthy)
+  it('is asked of every catalogue, and of the first product that is found', async () => {
+    const { callMethod, asked } = portal({
+      ...healthy,
+      'catalog.product.list': ({ filter }) => ({
+        result: { products: filter?.iblockId === 30 ? [{ id: 42 }, { id: 43 }] : [] },
+        total: 60,
+      }),
+    })
     const { answers } = await askProbes(callMethod)
     expect(asked).toContainEqual(['catalog.productImage.list', { productId: 42, select: ['id'] }])
-    expect(asked).toContainEqual([
-      'catalog.product.list',
-      { select: ['id', 'iblockId'], filter: { iblockId: 24 } },
-    ])
+    const lists = asked.filter(([method]) => method === 'catalog.product.list').map(([, params]) => params)
+    expect(lists).toEqual([24, 30].map((iblockId) => ({ select: ['id', 'iblockId'], filter: { iblockId } })))
     expect(answers).toMatchObject({
-      products: { count: 60 },
-      pictures: { count: 5 },
+      properties: { count: 2 },
+      products: { catalogues: { open: 2, all: 2 } },
+      product: { productId: 42 },
+      pictures: { productId: 42 },
       // 24 by the server’s own count, which knows nothing of rights.
       warehouses: { count: 2 },
       stock: {},
       inventory: { state: 'on' },
       catalogues: { error: { kind: 'admin-only' } },
     })
+  })
+
+  it('is told of the catalogues that are open, where others are closed', async () => {
+    const closed = portalError('denied', '200040300030')
+    const { callMethod } = portal({
+      ...healthy,
+      'catalog.product.list': ({ filter }) =>
+        filter?.iblockId === 24 ? closed : { result: { products: [{ id: 42 }] } },
+    })
+    const { answers } = await askProbes(callMethod)
+    expect(answers.products).toEqual({ catalogues: { open: 1, all: 2 } })
+    expect(answers.pictures).toEqual({ productId: 42 })
+  })
+
+  it('is counted for administrators in catalogues of products, those without properties among them', async () => {
+    const { callMethod, asked } = portal({
+      ...healthy,
+      'catalog.catalog.list': {
+        result: {
+          catalogs: [
+            { id: 24, iblockId: 24, name: 'Goods', productIblockId: null },
+            { id: 25, iblockId: 25, name: 'Variations', productIblockId: 24 },
+            { id: 77, iblockId: 77, name: 'New', productIblockId: null },
+          ],
+        },
+      },
+    })
+    expect((await askProbes(callMethod)).answers.catalogues).toEqual({ count: 2 })
+    expect(asked).toContainEqual([
+      'catalog.product.list',
+      { select: ['id', 'iblockId'], filter: { iblockId: 77 } },
+    ])
   })
 
   it('is told for each method apart, whatever the others answer', async () => {
@@ -71,7 +113,7 @@ describe('what a person may see', () => {
   it('is not denied by a product that is not there', async () => {
     const missing = portalError('not-found', '', 'catalog.product.get', 'product does not exist.')
     const { callMethod } = portal({ ...healthy, 'catalog.product.get': missing })
-    expect((await askProbes(callMethod)).answers.product).toEqual({ count: 0 })
+    expect((await askProbes(callMethod)).answers.product).toEqual({})
   })
 })
 

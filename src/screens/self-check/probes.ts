@@ -8,6 +8,7 @@ import { PortalError } from '../../bitrix24/portal-error.ts'
 import { readList } from '../../bitrix24/read-list.ts'
 import type { Answer } from '../../bitrix24/transport.ts'
 import { under, wireId } from '../../bitrix24/wire.ts'
+import { cataloguesOfProperties, listCatalogues, listProperties } from '../../catalog/catalogues.ts'
 
 /** What is asked after, and by which method. */
 export const PROBED = {
@@ -25,8 +26,17 @@ export const PROBED = {
 export type ProbeName = keyof typeof PROBED
 
 export type ProbeAnswer =
-  /** `count`: rows that there are for this person. `state`: a switch of the portal. */
-  { count?: number | undefined; state?: 'on' | 'off' } | { error: unknown }
+  | {
+      /** Rows that there are for this person; left out where the server's count is of something else. */
+      count?: number | undefined
+      /** A switch of the portal. */
+      state?: 'on' | 'off'
+      /** Asked of every catalogue: how many of them are open. */
+      catalogues?: { open: number; all: number }
+      /** Asked of one product only: which. */
+      productId?: number
+    }
+  | { error: unknown }
 
 export type Generation = 'old' | 'middle' | 'unknown'
 
@@ -37,56 +47,91 @@ export interface Probes {
   roundTripMs: number | undefined
 }
 
-/** Asks everything; three requests, then the round trips one by one. Never rejects. */
+/** Asks everything, in a handful of requests, then the round trips one by one. Never rejects. */
 export async function askProbes(callMethod: CallMethod): Promise<Probes> {
-  let iblockId: number | undefined
   const ask = (name: ProbeName, params: object, read: (answer: Answer) => ProbeAnswer = counted) =>
-    callMethod(PROBED[name], params, read).catch((error: unknown): ProbeAnswer => ({ error }))
-  const [properties, stock, warehouses, units, inventory, catalogues, generation] = await Promise.all([
-    ask('properties', { select: ['id', 'iblockId', 'linkIblockId'] }, (answer) => {
-      iblockId = productCatalogueOf(answer.result)
-      return counted(answer)
-    }),
+    callMethod(PROBED[name], params, read).catch(failed)
+  const [blocks, stock, warehouses, units, inventory, generation] = await Promise.all([
+    askCatalogues(callMethod),
     // Only that there may be any: the server counts rows of warehouses that this person cannot see.
     ask('stock', { select: ['id'] }, () => ({})),
     askWarehouses(callMethod),
     ask('units', { select: ['id'] }),
     ask('inventory', {}, ({ result }) => ({ state: result === 'Y' ? 'on' : 'off' })),
-    ask('catalogues', { select: ['id', 'iblockId'] }),
     askGeneration(callMethod),
   ])
 
   // Where no catalogue is known, all three go out at once: they only ask after rights then.
-  let productId = NO_SUCH_ID
-  const askProducts = () =>
-    ask(
-      'products',
-      { select: ['id', 'iblockId'], filter: { iblockId: iblockId ?? NO_SUCH_ID } },
-      (answer) => {
-        productId = firstIdOf(answer.result) ?? NO_SUCH_ID
-        return counted(answer)
-      },
-    )
-  const found = iblockId === undefined ? undefined : await askProducts()
-  const [products, product, pictures] = await Promise.all([
-    found ?? askProducts(),
-    ask('product', { id: productId }, () => ({})),
-    ask('pictures', { productId, select: ['id'] }),
+  const asked = askProducts(callMethod, blocks.catalogueIds)
+  const { productId } = blocks.catalogueIds.length > 0 ? await asked : {}
+  const ofProduct = (answer: ProbeAnswer) =>
+    nothingThere('error' in answer || productId === undefined ? answer : { productId })
+  const [{ products }, product, pictures] = await Promise.all([
+    asked,
+    ask('product', { id: productId ?? NO_SUCH_ID }, () => ({})).then(ofProduct),
+    ask('pictures', { productId: productId ?? NO_SUCH_ID, select: ['id'] }, () => ({})).then(ofProduct),
   ])
   const answers = {
-    products: nothingThere(products),
-    product: nothingThere(product),
-    pictures: nothingThere(pictures),
-    properties,
+    products,
+    product,
+    pictures,
+    properties: blocks.properties,
     stock,
     warehouses,
     units,
     inventory,
-    catalogues,
+    catalogues: blocks.catalogues,
   }
   return { answers, generation, roundTripMs: await measureRoundTrip(callMethod) }
 }
 
+const failed = (error: unknown): ProbeAnswer => ({ error })
+
+/** The catalogues as this person may learn of them: all, or those that have properties. */
+async function askCatalogues(
+  callMethod: CallMethod,
+): Promise<Pick<Probes['answers'], 'properties' | 'catalogues'> & { catalogueIds: readonly number[] }> {
+  let catalogueIds: number[] = []
+  const [properties, catalogues] = await Promise.all([
+    listProperties(callMethod).then((rows): ProbeAnswer => {
+      catalogueIds = cataloguesOfProperties(rows).map(({ id }) => id)
+      return { count: rows.length }
+    }, failed),
+    listCatalogues(callMethod).then(
+      (rows) => ({ count: rows.length, ids: rows.map(({ id }) => id) }),
+      failed,
+    ),
+  ])
+  if ('ids' in catalogues) {
+    return { properties, catalogues: { count: catalogues.count }, catalogueIds: catalogues.ids }
+  }
+  return { properties, catalogues, catalogueIds }
+}
+
+/** Whether products may be listed, asked of each catalogue; and the first product that was found. */
+async function askProducts(
+  callMethod: CallMethod,
+  catalogueIds: readonly number[],
+): Promise<{ products: ProbeAnswer; productId?: number | undefined }> {
+  const askIn = (iblockId: number) =>
+    callMethod(PROBED.products, { select: ['id', 'iblockId'], filter: { iblockId } }, ({ result }) => ({
+      productId: readProducts(result)[0]?.id,
+    })).catch((error: unknown) => ({ error }))
+  if (catalogueIds.length === 0) {
+    const answer = await askIn(NO_SUCH_ID)
+    return { products: nothingThere('error' in answer ? answer : {}) }
+  }
+  const answers = await Promise.all(catalogueIds.map(askIn))
+  const open = answers.flatMap((answer) => ('error' in answer ? [] : answer))
+  const [failure] = answers.filter((answer) => 'error' in answer)
+  return {
+    products:
+      open.length === 0 && failure ? failure : { catalogues: { open: open.length, all: answers.length } },
+    productId: open.find(({ productId }) => productId !== undefined)?.productId,
+  }
+}
+
+const readProducts = under('products', v.array(v.object({ id: wireId })))
 const readStores = under('stores', v.array(v.object({ id: wireId })))
 
 /** By the rows themselves: the server's total counts hidden warehouses too. */
@@ -107,25 +152,7 @@ const counted = ({ total }: Answer): ProbeAnswer => ({ count: total })
 function nothingThere(answer: ProbeAnswer): ProbeAnswer {
   const isNotFound =
     'error' in answer && answer.error instanceof PortalError && answer.error.kind === 'not-found'
-  return isNotFound ? { count: 0 } : answer
-}
-
-const wireProperties = v.object({
-  productProperties: v.array(v.object({ iblockId: wireId, linkIblockId: v.nullish(wireId) })),
-})
-
-/** The catalogue that variations are linked to, else any that has properties. */
-function productCatalogueOf(result: unknown): number | undefined {
-  const { productProperties } = v.parse(wireProperties, result)
-  return (
-    productProperties.find(({ linkIblockId }) => linkIblockId)?.linkIblockId ?? productProperties[0]?.iblockId
-  )
-}
-
-const wireProducts = v.object({ products: v.array(v.object({ id: wireId })) })
-
-function firstIdOf(result: unknown): number | undefined {
-  return v.parse(wireProducts, result).products[0]?.id
+  return isNotFound ? {} : answer
 }
 
 /** Releases differ in how they say that a product does not exist (catalog module, up to 24.100 and from 25.100). */

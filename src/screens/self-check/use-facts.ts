@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { AppInfo } from '../../bitrix24/app-info.ts'
+import { appLink } from '../../bitrix24/app-link.ts'
 import { useHost } from '../../bitrix24/host.ts'
 import { PortalError } from '../../bitrix24/portal-error.ts'
 import { missingScopes, NEEDED_SCOPES } from '../../bitrix24/scopes.ts'
@@ -37,6 +38,9 @@ export function useFacts() {
       facts.push(
         { label: t('roundTrip'), value: ms },
         { label: t('generation'), value: t(passesUri ? 'newest' : probes.generation) },
+        ...(passesUri && info
+          ? [{ label: t('constantLink'), note: t('constantLinkHint'), value: appLink(info.code, {}) }]
+          : []),
       )
     }
     return facts.filter((fact) => fact !== false)
@@ -93,8 +97,15 @@ export function useFacts() {
       if (kind === 'denied' || kind === 'scope') return { value: `${t('denied')}${code}`, tone: 'warning' }
       return { value: `${t('failed')}${code}`, tone: 'alert' }
     }
-    const { state, count } = answer
+    const { state, count, catalogues, productId } = answer
     if (state) return { value: t(state), tone: 'success' }
+    if (catalogues) {
+      return {
+        value: t('inCatalogues', catalogues),
+        tone: catalogues.open === catalogues.all ? 'success' : 'warning',
+      }
+    }
+    if (productId !== undefined) return { value: t('ofProduct', { id: String(productId) }), tone: 'success' }
     return {
       value: count === undefined ? t('allowed') : `${t('allowed')}: ${formats.quantity(count)}`,
       tone: 'success',
