@@ -177,6 +177,11 @@ export function isRefusal(error: unknown): boolean {
   return error instanceof PortalError && REFUSALS.has(error.kind)
 }
 
+/** What was asked for is not there (any more). */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof PortalError && error.kind === 'not-found'
+}
+
 /** Refusals of everything to this person or this app. */
 const REFUSALS_OF_ALL = ['app-closed', 'plan', 'payment', 'portal-gone', 'credentials'] as const
 const REFUSALS = new Set<ProblemKind>(['denied', 'admin-only', 'scope', ...REFUSALS_OF_ALL])

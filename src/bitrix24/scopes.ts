@@ -12,6 +12,11 @@ export type Scope = (typeof NEEDED_SCOPES)[number]
 /** Without these the app cannot do its work at all; without `crm` it only has no tabs. */
 export const ESSENTIAL_SCOPES: readonly Scope[] = ['catalog', 'placement']
 
+/** The permission that a method needs, as the portal writes it: methods are named after it. */
+export function scopeOf(method: string): string {
+  return method.split('.')[0] ?? ''
+}
+
 const wireScopes = v.array(v.string())
 
 /** The scopes that the portal granted to the app (method `scope`). */

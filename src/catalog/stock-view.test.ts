@@ -55,43 +55,61 @@ describe('lines of the stock table', () => {
   })
 })
 
+const NOW = 1_000_000
+
+/** Of rows of `NOW` beside a total that was read `age` ms before them. */
+const unseenOf = (
+  total: Product | undefined,
+  lines: ReturnType<typeof stockLines>,
+  inventoryOn: boolean | undefined,
+  age = 0,
+) => unseenStock({ value: total, readAt: NOW - age }, { value: lines, readAt: NOW }, inventoryOn)
+
 describe('what the visible lines leave unsaid', () => {
   const lines = stockLines([row(1, 5, 1)], [warehouse(1), warehouse(2)])
 
   it('is nothing when the visible sum is the portal’s own total', () => {
-    expect(unseenStock(product(4, 1), lines, true)).toEqual({ kind: 'nothing' })
+    expect(unseenOf(product(4, 1), lines, true)).toEqual({ kind: 'nothing' })
   })
 
   it('is the rest when the portal counts more', () => {
-    expect(unseenStock(product(16, 1), lines, true)).toEqual({ kind: 'elsewhere', amount: 12 })
+    expect(unseenOf(product(16, 1), lines, true)).toEqual({ kind: 'elsewhere', amount: 12 })
   })
 
   it('is the whole total when no visible warehouse has a record', () => {
     const empty = stockLines([], [warehouse(1)])
-    expect(unseenStock(product(8), empty, true)).toEqual({ kind: 'not-per-warehouse', amount: 8 })
-    expect(unseenStock(product(0), empty, true)).toEqual({ kind: 'nothing' })
+    expect(unseenOf(product(8), empty, true)).toEqual({ kind: 'not-per-warehouse', amount: 8 })
+    expect(unseenOf(product(0), empty, true)).toEqual({ kind: 'nothing' })
   })
 
   it('does not count inactive warehouses, which the portal’s total leaves out', () => {
     const withInactive = stockLines([row(1, 5), row(3, 7)], [warehouse(1), warehouse(3, false)])
-    expect(unseenStock(product(5), withInactive, true)).toEqual({ kind: 'nothing' })
+    expect(unseenOf(product(5), withInactive, true)).toEqual({ kind: 'nothing' })
   })
 
   it('does not say that no warehouse has a record while a closed one shows its own', () => {
     const closedOnly = stockLines([row(3, 7)], [warehouse(1), warehouse(3, false)])
-    expect(unseenStock(product(5), closedOnly, true)).toEqual({ kind: 'elsewhere', amount: 5 })
+    expect(unseenOf(product(5), closedOnly, true)).toEqual({ kind: 'elsewhere', amount: 5 })
   })
 
   it('claims nothing without the portal’s total, or with a lower one', () => {
-    expect(unseenStock(undefined, lines, true)).toEqual({ kind: 'nothing' })
-    expect(unseenStock(product(undefined), lines, true)).toEqual({ kind: 'nothing' })
-    expect(unseenStock(product(1), lines, true)).toEqual({ kind: 'nothing' })
+    expect(unseenOf(undefined, lines, true)).toEqual({ kind: 'nothing' })
+    expect(unseenOf(product(undefined), lines, true)).toEqual({ kind: 'nothing' })
+    expect(unseenOf(product(1), lines, true)).toEqual({ kind: 'nothing' })
   })
 
   it('claims no warehouses where inventory management is off, or not known to be on', () => {
-    expect(unseenStock(product(16, 1), lines, false)).toEqual({ kind: 'nothing' })
-    expect(unseenStock(product(16, 1), lines, undefined)).toEqual({ kind: 'nothing' })
+    expect(unseenOf(product(16, 1), lines, false)).toEqual({ kind: 'nothing' })
+    expect(unseenOf(product(16, 1), lines, undefined)).toEqual({ kind: 'nothing' })
     const empty = stockLines([], [warehouse(1)])
-    expect(unseenStock(product(8), empty, false)).toEqual({ kind: 'not-per-warehouse', amount: 8 })
+    expect(unseenOf(product(8), empty, false)).toEqual({ kind: 'not-per-warehouse', amount: 8 })
+  })
+
+  it('is nothing where total and rows were read at different moments: what was sold meanwhile is nowhere', () => {
+    expect(unseenOf(product(16, 1), lines, true, 4_000)).toMatchObject({ kind: 'elsewhere' })
+    expect(unseenOf(product(16, 1), lines, true, 6_000)).toEqual({ kind: 'nothing' })
+    expect(unseenOf(product(16, 1), lines, true, -6_000)).toEqual({ kind: 'nothing' })
+    expect(unseenOf(product(16, 1), lines, true, NOW)).toEqual({ kind: 'nothing' })
+    expect(unseenOf(product(8), stockLines([], [warehouse(1)]), true, 6_000)).toEqual({ kind: 'nothing' })
   })
 })

@@ -52,29 +52,36 @@ export type Unseen =
   /** The product has a total, and no visible row: kept without warehouses, or all of it hidden. */
   | { kind: 'not-per-warehouse'; amount: number }
 
+/** What was read, and when: in ms, as the query client notes it; 0 is "never". */
+export interface AsOf<T> {
+  value: T
+  readAt: number
+}
+
 /**
  * Answers this close to each other, in ms, are taken for answers of one moment: pages of a long list take a few round
  * trips. A total of a minute ago beside rows of now would call what was sold meanwhile "in warehouses you cannot see".
  */
 const ONE_MOMENT_MS = 5_000
 
-/** Do a product's total and its rows belong together? Moments in ms, as the query client notes them; 0 is "never". */
-export function areOfOneMoment(productReadAt: number, rowsReadAt: number): boolean {
-  return productReadAt > 0 && rowsReadAt > 0 && Math.abs(productReadAt - rowsReadAt) <= ONE_MOMENT_MS
+/** Do two answers belong together? Moments in ms; 0 is "never". */
+export function areOfOneMoment(one: number, other: number): boolean {
+  return one > 0 && other > 0 && Math.abs(one - other) <= ONE_MOMENT_MS
 }
 
 /**
  * Compares the visible sum with the product's own total. With inventory management on, the server keeps
  * `quantity = sum(amount over active warehouses) - quantityReserved` (catalog module, basestorequantityaction.php),
  * so a higher total is stock that this person does not see. A lower one is left unsaid: it proves nothing.
- * With inventory management off, or not known to be on (`undefined`), nothing says where the rest is.
+ * With inventory management off, or not known to be on (`undefined`), nothing says where the rest is. Nor does
+ * anything where total and rows are not of one moment.
  */
 export function unseenStock(
-  product: Product | undefined,
-  lines: readonly StockLine[],
+  { value: product, readAt }: AsOf<Product | undefined>,
+  { value: lines, readAt: linesReadAt }: AsOf<readonly StockLine[]>,
   inventoryOn: boolean | undefined,
 ): Unseen {
-  if (product?.quantity === undefined) return { kind: 'nothing' }
+  if (product?.quantity === undefined || !areOfOneMoment(readAt, linesReadAt)) return { kind: 'nothing' }
   const total = sum([product.quantity, product.reserved ?? 0])
   const rows = lines.flatMap(({ row, warehouse }) => (row && warehouse?.active !== false ? [row] : []))
   const missing = sum([total, ...rows.map((row) => -row.amount)])

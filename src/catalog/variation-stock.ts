@@ -1,5 +1,6 @@
-import { notifyManager, queryOptions } from '@tanstack/react-query'
+import { notifyManager, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { CallMethod } from '../bitrix24/call-method.ts'
+import { isRefusal } from '../bitrix24/portal-error.ts'
 import { PAGE_SIZE, readList } from '../bitrix24/read-list.ts'
 import { STOCK_FRESH_MS, stockKey } from './query-keys.ts'
 import { readStockRows, STOCK_FIELDS, type StockRow, stockQuery } from './stock.ts'
@@ -25,6 +26,9 @@ export const variationStockQuery = (callMethod: CallMethod, ids: readonly number
         params: { select: STOCK_FIELDS, filter: { productId: ids } },
         readPage: readStockRows,
         atMost: ids.length * warehouseCount,
+      }).catch((error) => {
+        if (isRefusal(error)) for (const id of ids) forget(client, stockQuery(callMethod, id).queryKey)
+        throw error
       })
       const rowsOf = new Map(ids.map((id) => [id, [] as StockRow[]]))
       // Also drops what a server answers that reads a list of ids as 1.
@@ -36,6 +40,14 @@ export const variationStockQuery = (callMethod: CallMethod, ids: readonly number
     },
     staleTime: STOCK_FRESH_MS,
   })
+
+/** What a person may no longer see is not kept behind the refusal either. */
+function forget(client: QueryClient, queryKey: readonly unknown[]) {
+  client
+    .getQueryCache()
+    .find({ queryKey })
+    ?.setState({ data: undefined, dataUpdatedAt: 0, status: 'pending' })
+}
 
 /** Ids in groups of `GROUP_SIZE`. */
 export function groupsOf(ids: readonly number[]): number[][] {

@@ -8,10 +8,20 @@ interface AccessRequestProps {
   /** What the person wants to see: "Pictures". */
   subject: string
   product: string
+  /** The app's permission, where that is what is missing. */
+  scope?: string
+  /** Waits behind its name. */
+  compact?: boolean
 }
 
 /** A message to an administrator, ready to be copied: what is missing, for which product, and where it is granted. */
-export function AccessRequest({ missing, subject, product }: AccessRequestProps) {
+export function AccessRequest({
+  missing,
+  subject,
+  product,
+  scope = '',
+  compact = false,
+}: AccessRequestProps) {
   const t = useTranslations()
   const rightText = useRightText()
   const isRight = missing === 'catalog' || missing === 'warehouses'
@@ -22,16 +32,30 @@ export function AccessRequest({ missing, subject, product }: AccessRequestProps)
         subject,
         product,
       })
-    : t(`request.${missing}`, { subject, product })
+    : t(`request.${missing}`, { subject, product, scope })
+  if (!compact) return <RequestText text={text} />
+  return (
+    <details>
+      <summary className="cursor-pointer text-link">{t('request.label')}</summary>
+      <div className="mt-2">
+        <RequestText text={text} />
+      </div>
+    </details>
+  )
+}
+
+/** A request that is ready to be copied. */
+export function RequestText({ text }: { text: string }) {
+  const t = useTranslations('request')
   return (
     <div className="w-full text-start">
       <CopyField
         multiline
         text={text}
-        label={t('request.label')}
-        copyLabel={t('request.copy')}
-        copiedLabel={t('request.copied')}
-        failedLabel={t('request.failed')}
+        label={t('label')}
+        copyLabel={t('copy')}
+        copiedLabel={t('copied')}
+        failedLabel={t('failed')}
       />
     </div>
   )

@@ -3,19 +3,25 @@ import { PortalError, type ProblemKind } from '../bitrix24/portal-error.ts'
 import type { Product, ProductKind } from '../catalog/product.ts'
 import type { StockRow } from '../catalog/stock.ts'
 import type { Warehouse } from '../catalog/warehouses.ts'
-import { availabilityOf, type KnownProduct, type StockFacts } from './availability.ts'
+import { availabilityOf, type KnownProduct, type KnownStock, type StockFacts } from './availability.ts'
+
+const NOW = 1_000_000
 
 const known = (kind: ProductKind, more: Partial<Product> = {}): KnownProduct => ({
   data: { id: 42, kind, quantity: undefined, reserved: undefined, ...more } as Product,
   error: null,
   isPending: false,
+  readAt: NOW,
 })
 const failed = (kind: ProblemKind): KnownProduct => ({
   data: undefined,
   error: new PortalError({ kind, code: '', method: 'catalog.product.get', description: '' }),
   isPending: false,
+  readAt: 0,
 })
-const pending: KnownProduct = { data: undefined, error: null, isPending: true }
+const pending: KnownProduct = { data: undefined, error: null, isPending: true, readAt: 0 }
+const read = (...data: StockRow[]): KnownStock => ({ data, error: null, readAt: NOW })
+const unread: KnownStock = { data: undefined, error: null, readAt: 0 }
 
 const row = (storeId: number, amount: number, reserved = 0): StockRow => ({
   id: storeId,
@@ -35,7 +41,7 @@ const facts: StockFacts = {
 
 describe('what a list says of a product’s stock', () => {
   it('is what may be promised from all visible warehouses', () => {
-    const rows = [row(1, 0.3, 0.1), row(3, 0.1)]
+    const rows = read(row(1, 0.3, 0.1), row(3, 0.1))
     expect(availabilityOf(known('simple'), rows, facts, false)).toEqual({
       state: 'amount',
       available: 0.3,
@@ -44,34 +50,58 @@ describe('what a list says of a product’s stock', () => {
   })
 
   it('leaves out what lies in warehouses that the portal does not list for this person', () => {
-    expect(availabilityOf(known('simple'), [row(1, 5), row(2, 100)], facts, false)).toMatchObject({
+    expect(availabilityOf(known('simple'), read(row(1, 5), row(2, 100)), facts, false)).toMatchObject({
       available: 5,
     })
   })
 
   it('is the same as on the product’s own screen, inactive warehouses included', () => {
-    expect(availabilityOf(known('simple'), [row(1, 5), row(9, 2)], facts, false)).toMatchObject({
+    expect(availabilityOf(known('simple'), read(row(1, 5), row(9, 2)), facts, false)).toMatchObject({
       available: 7,
     })
   })
 
   it('tells how much more the portal counts', () => {
     const product = known('simple', { quantity: 14, reserved: 2 })
-    expect(availabilityOf(product, [row(1, 5, 2)], facts, false)).toEqual({
+    expect(availabilityOf(product, read(row(1, 5, 2)), facts, false)).toEqual({
       state: 'amount',
       available: 3,
       elsewhere: 11,
     })
   })
 
+  it('claims nothing elsewhere where the total was read at another moment than the rows', () => {
+    const product = known('simple', { quantity: 14, reserved: 2 })
+    const later = { ...read(row(1, 5, 2)), readAt: NOW + 20_000 }
+    expect(availabilityOf(product, later, facts, false)).toMatchObject({ available: 3, elsewhere: 0 })
+  })
+
+  it('says of rows that could not be read that they are not, and shows the last ones', () => {
+    const error = failed('server').error
+    expect(availabilityOf(known('simple'), { ...unread, error }, facts, false)).toEqual({ state: 'failed' })
+    const stale = { ...read(row(1, 5)), error }
+    expect(availabilityOf(known('simple'), stale, facts, false)).toMatchObject({ available: 5 })
+  })
+
+  it('withholds rows that were refused, whatever was read before', () => {
+    const refused = { ...read(row(1, 5)), error: failed('denied').error }
+    expect(availabilityOf(known('simple'), refused, facts, false)).toEqual({ state: 'withheld' })
+  })
+
   it('tells no record from zero', () => {
-    expect(availabilityOf(known('simple'), [row(1, 0)], facts, false)).toMatchObject({
+    expect(availabilityOf(known('simple'), read(row(1, 0)), facts, false)).toMatchObject({
       state: 'amount',
       available: 0,
     })
-    expect(availabilityOf(known('simple'), [], facts, false)).toEqual({ state: 'no-record', elsewhere: 0 })
+    expect(availabilityOf(known('simple'), read(), facts, false)).toEqual({
+      state: 'no-record',
+      elsewhere: 0,
+    })
     const hidden = known('simple', { quantity: 8, reserved: 0 })
-    expect(availabilityOf(hidden, [row(2, 8)], facts, false)).toEqual({ state: 'no-record', elsewhere: 8 })
+    expect(availabilityOf(hidden, read(row(2, 8)), facts, false)).toEqual({
+      state: 'no-record',
+      elsewhere: 8,
+    })
   })
 
   it.each<[ProductKind, object]>([
@@ -80,38 +110,38 @@ describe('what a list says of a product’s stock', () => {
     ['empty-head', { state: 'no-record', elsewhere: 0 }],
     ['set', { state: 'set', available: 33 }],
   ])('is of its own kind for a %s', (kind, state) => {
-    expect(availabilityOf(known(kind, { quantity: 33 }), [], facts, false)).toEqual(state)
+    expect(availabilityOf(known(kind, { quantity: 33 }), read(), facts, false)).toEqual(state)
   })
 
   it('believes the list about a service while the product is unknown', () => {
-    expect(availabilityOf(pending, [], facts, true)).toEqual({ state: 'service' })
-    expect(availabilityOf(failed('denied'), [], facts, true)).toEqual({ state: 'service' })
+    expect(availabilityOf(pending, read(), facts, true)).toEqual({ state: 'service' })
+    expect(availabilityOf(failed('denied'), read(), facts, true)).toEqual({ state: 'service' })
   })
 
   it('says that a product is gone', () => {
-    expect(availabilityOf(failed('not-found'), [], facts, false)).toEqual({ state: 'deleted' })
+    expect(availabilityOf(failed('not-found'), read(), facts, false)).toEqual({ state: 'deleted' })
   })
 
   it('shows amounts also of a product that is closed itself', () => {
-    expect(availabilityOf(failed('denied'), [row(1, 5)], facts, false)).toMatchObject({ available: 5 })
+    expect(availabilityOf(failed('denied'), read(row(1, 5)), facts, false)).toMatchObject({ available: 5 })
   })
 
   it('waits for the product before it says that there is no record', () => {
-    expect(availabilityOf(pending, [], facts, false)).toEqual({ state: 'loading' })
-    expect(availabilityOf(pending, [row(1, 5)], facts, false)).toMatchObject({ available: 5 })
+    expect(availabilityOf(pending, read(), facts, false)).toEqual({ state: 'loading' })
+    expect(availabilityOf(pending, read(row(1, 5)), facts, false)).toMatchObject({ available: 5 })
   })
 
   it('waits for rows, and for the list of warehouses', () => {
-    expect(availabilityOf(known('simple'), undefined, facts, false)).toEqual({ state: 'loading' })
+    expect(availabilityOf(known('simple'), unread, facts, false)).toEqual({ state: 'loading' })
     const noList = { ...facts, warehouses: undefined }
-    expect(availabilityOf(known('simple'), [row(1, 5)], noList, false)).toEqual({ state: 'loading' })
+    expect(availabilityOf(known('simple'), read(row(1, 5)), noList, false)).toEqual({ state: 'loading' })
     const refused = { ...noList, namesDenied: true }
-    expect(availabilityOf(known('simple'), [row(1, 5)], refused, false)).toMatchObject({ available: 5 })
+    expect(availabilityOf(known('simple'), read(row(1, 5)), refused, false)).toMatchObject({ available: 5 })
   })
 
   it('is withheld where amounts are withheld, but never what needs none', () => {
     const withheld = { ...facts, isWithheld: true }
-    expect(availabilityOf(known('simple'), [row(1, 5)], withheld, false)).toEqual({ state: 'withheld' })
-    expect(availabilityOf(known('service'), undefined, withheld, false)).toEqual({ state: 'service' })
+    expect(availabilityOf(known('simple'), read(row(1, 5)), withheld, false)).toEqual({ state: 'withheld' })
+    expect(availabilityOf(known('service'), unread, withheld, false)).toEqual({ state: 'service' })
   })
 })

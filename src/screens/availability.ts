@@ -1,4 +1,4 @@
-import { isRefusal, PortalError } from '../bitrix24/portal-error.ts'
+import { isNotFound, isRefusal } from '../bitrix24/portal-error.ts'
 import type { Product } from '../catalog/product.ts'
 import type { StockRow } from '../catalog/stock.ts'
 import { stockLines, totalsOf, unseenStock } from '../catalog/stock-view.ts'
@@ -10,6 +10,15 @@ export interface KnownProduct {
   error: Error | null
   /** Neither an answer nor a refusal yet. */
   isPending: boolean
+  /** When `data` was read, in ms; 0 before that. */
+  readAt: number
+}
+
+/** What is known of a product's rows. */
+export interface KnownStock {
+  data: readonly StockRow[] | undefined
+  error: Error | null
+  readAt: number
 }
 
 /** What a whole list knows, for every product alike. */
@@ -45,16 +54,15 @@ export type Availability =
 /**
  * Available over all warehouses that this person may view, by the same rules as on the product's own screen.
  *
- * @param stock the product's rows; `undefined` until they are read.
  * @param isService what a list says of the kind, where the product itself is unknown.
  */
 export function availabilityOf(
   product: KnownProduct,
-  stock: readonly StockRow[] | undefined,
+  stock: KnownStock,
   facts: StockFacts,
   isService: boolean,
 ): Availability {
-  if (product.error instanceof PortalError && product.error.kind === 'not-found') return { state: 'deleted' }
+  if (isNotFound(product.error)) return { state: 'deleted' }
   const kind = product.data?.kind ?? (isService ? 'service' : undefined)
   if (kind === 'service') return { state: 'service' }
   if (kind === 'head') return { state: 'head' }
@@ -63,11 +71,16 @@ export function availabilityOf(
     const quantity = product.data?.quantity
     return quantity === undefined ? { state: 'unknown' } : { state: 'set', available: quantity }
   }
-  if (facts.isWithheld) return { state: 'withheld' }
-  if (!stock || (!facts.warehouses && !facts.namesDenied)) return { state: 'loading' }
+  if (facts.isWithheld || isRefusal(stock.error)) return { state: 'withheld' }
+  if (!stock.data) return stock.error ? { state: 'failed' } : { state: 'loading' }
+  if (!facts.warehouses && !facts.namesDenied) return { state: 'loading' }
 
-  const lines = stockLines(stock, facts.warehouses)
-  const unseen = unseenStock(product.data, lines, facts.inventoryOn)
+  const lines = stockLines(stock.data, facts.warehouses)
+  const unseen = unseenStock(
+    { value: product.data, readAt: product.readAt },
+    { value: lines, readAt: stock.readAt },
+    facts.inventoryOn,
+  )
   const elsewhere = unseen.kind === 'nothing' ? 0 : unseen.amount
   if (lines.some(({ row }) => row)) {
     return { state: 'amount', available: totalsOf(lines).available, elsewhere }

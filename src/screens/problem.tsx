@@ -1,15 +1,10 @@
 import { useTranslations } from 'use-intl'
-import { useHost } from '../bitrix24/host.ts'
 import { PortalError, type ProblemKind } from '../bitrix24/portal-error.ts'
 import { Button } from '../ui/button.tsx'
 import { ClockIcon, LockIcon, PlugIcon, RefreshIcon, WarningIcon } from '../ui/icons.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { AccessRequest } from './access-request.tsx'
 import { messageOf, useProblemTitle } from './problem-words.ts'
-import { RightName } from './right-name.tsx'
-
-/** A right as Bitrix24 words it, or the access permissions of one product or of one card of the CRM. */
-export type MissingRight = 'catalog' | 'warehouses' | 'element' | 'crm'
+import { type MissingRight, Reason } from './reason.tsx'
 
 interface ProblemProps {
   error: unknown
@@ -27,7 +22,6 @@ interface ProblemProps {
 export function Problem({ error, subject, product, right, onRetry, busy }: ProblemProps) {
   const t = useTranslations('problem')
   const titleOf = useProblemTitle()
-  const { isAdmin } = useHost()
   const facts = error instanceof PortalError ? error : undefined
   const message = messageOf(error)
   const isRefused = message === 'denied' || message === 'adminOnly' || message === 'scope'
@@ -43,17 +37,7 @@ export function Problem({ error, subject, product, right, onRetry, busy }: Probl
         </Button>
       }
     >
-      {message === 'denied' ? (
-        <Denial right={right} />
-      ) : (
-        <p>{t(`${message}.body`, { method: facts?.method ?? '' })}</p>
-      )}
-      {!isAdmin && message === 'denied' && (
-        <AccessRequest missing={right} subject={subject} product={product} />
-      )}
-      {!isAdmin && message === 'scope' && (
-        <AccessRequest missing="scope" subject={subject} product={product} />
-      )}
+      <Reason error={error} subject={subject} product={product} right={right} />
       {facts && (
         <details className="text-small text-ink-muted">
           <summary>{t('details')}</summary>
@@ -64,34 +48,6 @@ export function Problem({ error, subject, product, right, onRetry, busy }: Probl
         </details>
       )}
     </Notice>
-  )
-}
-
-function Denial({ right }: { right: MissingRight }) {
-  const t = useTranslations()
-  const { isAdmin } = useHost()
-  if (right === 'element') {
-    return (
-      <>
-        <p>{t('problem.denied.element')}</p>
-        <p>{isAdmin ? t('problem.denied.grantElement') : t('problem.denied.askElement')}</p>
-      </>
-    )
-  }
-  if (right === 'crm') {
-    return (
-      <>
-        <p>{t('problem.denied.crm')}</p>
-        {!isAdmin && <p>{t('problem.denied.askCrm')}</p>}
-      </>
-    )
-  }
-  const place = t(`rights.${right}Place`)
-  return (
-    <>
-      <p>{t.rich('problem.denied.right', { right: () => <RightName right={right} /> })}</p>
-      <p>{isAdmin ? t('problem.denied.grantRight', { place }) : t('problem.denied.askRight', { place })}</p>
-    </>
   )
 }
 

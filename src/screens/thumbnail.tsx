@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useHost } from '../bitrix24/host.ts'
-import { isRefusal } from '../bitrix24/portal-error.ts'
+import { isNotFound, isRefusal } from '../bitrix24/portal-error.ts'
 import { picturesQuery } from '../catalog/pictures.ts'
-import { ImageIcon, LockIcon } from '../ui/icons.tsx'
+import { ImageIcon, LockIcon, WarningIcon } from '../ui/icons.tsx'
 import { Picture } from '../ui/picture.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 
@@ -35,11 +35,10 @@ export function Thumbnail({ productId, parentId }: ThumbnailProps) {
     return <Picture src={src} alt="" fit="cover" onBroken={tryNext} className={BOX} />
   }
   if (own.isPending || ofHead.isLoading) return <Skeleton className={BOX} />
-  return isRefusal(own.error) ? (
-    <ThumbnailBox icon={<LockIcon size={18} />} />
-  ) : (
-    <ThumbnailBox icon={<ImageIcon size={18} />} />
-  )
+  if (isRefusal(own.error)) return <ThumbnailBox icon={<LockIcon size={18} />} />
+  const error = own.error ?? ofHead.error
+  const isUnread = error !== null && !isNotFound(error)
+  return <ThumbnailBox icon={isUnread ? <WarningIcon size={18} /> : <ImageIcon size={18} />} />
 }
 
 /** The place of a picture that there is none of. */

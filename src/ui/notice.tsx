@@ -82,12 +82,12 @@ export function NoticeBar({ tone, icon, children, actions, role }: NoticeBarProp
         barClasses[tone],
       )}
     >
-      <span className="flex min-w-0 flex-1 basis-48 items-start gap-2">
+      <div className="flex min-w-0 flex-1 basis-48 items-start gap-2">
         <span className={classNames('flex h-4.5 items-center', barIconClasses[tone])}>
           {icon ?? toneIcon(tone, 16)}
         </span>
-        <span className="min-w-0 wrap-anywhere">{children}</span>
-      </span>
+        <div className="flex min-w-0 flex-1 flex-col gap-1 wrap-anywhere">{children}</div>
+      </div>
       {actions !== undefined && <span className="flex flex-wrap items-center gap-2">{actions}</span>}
     </div>
   )

@@ -184,7 +184,8 @@ test.describe('independent of the server’s generation', { tag: '@once' }, () =
     const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
     for (const section of [pictures(app), stock(app)]) {
       await expect(section).toContainText('the app has no permission')
-      await expect(request(section)).toHaveValue(/lacks a permission/)
+      await expect(section).toContainText(/the permission “catalog”, which it needs for this \(catalog\./)
+      await expect(request(section)).toHaveValue(/lacks the permission “catalog”/)
     }
     expect(stage.requests(), 'a refusal is not asked for again').toHaveLength(1)
   })

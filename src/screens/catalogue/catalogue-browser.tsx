@@ -5,9 +5,11 @@ import { withInner } from '../../catalog/sections.ts'
 import { SearchField } from '../../ui/field.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
-import { ListFreshness } from '../list-freshness.tsx'
+import { Freshness, oldest } from '../freshness.tsx'
+import { isOfAmounts, SHOWN_IN_LISTS } from '../list-keys.ts'
 import { ListNotices } from '../list-notices.tsx'
 import { useManyStocks } from '../use-many-stocks.ts'
+import { useShownFailures } from '../use-shown-failures.ts'
 import { ProductList } from './product-list.tsx'
 import { SectionNav, SectionSelect, useSectionTree } from './section-nav.tsx'
 import { useCatalogueName } from './use-catalogue-name.ts'
@@ -28,6 +30,7 @@ interface Place {
 }
 
 const NO_PRODUCTS: readonly number[] = []
+const REFRESHED = new Set<unknown>(SHOWN_IN_LISTS)
 
 /** Search over all catalogues, or one catalogue by sections and pages. */
 export function CatalogueBrowser({ catalogues, onOpen }: CatalogueBrowserProps) {
@@ -48,6 +51,7 @@ export function CatalogueBrowser({ catalogues, onOpen }: CatalogueBrowserProps) 
   })
   // Not the rows' amounts, which each row asks for in view: what concerns all of them.
   const stocks = useManyStocks(NO_PRODUCTS)
+  const amounts = useShownFailures(isOfAmounts)
   if (!catalogue) return null
 
   const goTo = (next: Place) => {
@@ -61,7 +65,10 @@ export function CatalogueBrowser({ catalogues, onOpen }: CatalogueBrowserProps) 
   }
   return (
     <Page>
-      <PageHeading title={t('title')} actions={<ListFreshness since={list.since} />} />
+      <PageHeading
+        title={t('title')}
+        actions={<Freshness since={oldest(list.since, amounts.since)} refreshes={REFRESHED} />}
+      />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are a shortcut to the buttons inside */}
       <div ref={keys.ref} onKeyDown={keys.onKeyDown} className="flex flex-col gap-3 @compact:gap-4">
         <div className="flex flex-wrap items-center gap-2">
@@ -84,7 +91,7 @@ export function CatalogueBrowser({ catalogues, onOpen }: CatalogueBrowserProps) 
             <SectionSelect {...sections} />
           </span>
         </div>
-        <ListNotices stocks={stocks} />
+        <ListNotices stocks={stocks} place={t('whole')} />
         <div className="grid items-start gap-3 @compact:gap-4 @wide:grid-cols-[14rem_minmax(0,1fr)]">
           <div className="hidden @wide:block">
             <SectionNav catalogueId={catalogue.id} isSearching={text !== ''} {...sections} />

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
-import { isRefusal } from '../../bitrix24/portal-error.ts'
 import type { Measure } from '../../catalog/measures.ts'
-import type { Product } from '../../catalog/product.ts'
+import { type Product, productQuery } from '../../catalog/product.ts'
 import { stockQuery } from '../../catalog/stock.ts'
+import { areOfOneMoment } from '../../catalog/stock-view.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Cell, Row } from '../../ui/table.tsx'
 import { useSeen } from '../../ui/use-seen.ts'
-import { availabilityOf, type StockFacts } from '../availability.ts'
+import { availabilityOf, type KnownProduct, type StockFacts } from '../availability.ts'
 import { Available } from '../available.tsx'
 import { Thumbnail, ThumbnailBox } from '../thumbnail.tsx'
 import { HeadAvailable } from './head-available.tsx'
@@ -17,6 +17,8 @@ import { RESULT } from './use-result-keys.ts'
 
 interface CatalogueRowProps {
   product: Product
+  /** When it was read, in ms. */
+  readAt: number
   /** Is it in view from the start? */
   isFirst: boolean
   /** Name of its catalogue, where the list is of several. */
@@ -31,6 +33,7 @@ interface CatalogueRowProps {
 /** A product of the catalogue: picture, name, number, what is available. Pictures and stock are asked for in view. */
 export const CatalogueRow = memo(function CatalogueRow({
   product,
+  readAt,
   isFirst,
   catalogue,
   variationBlockId,
@@ -71,7 +74,7 @@ export const CatalogueRow = memo(function CatalogueRow({
             measures={measures}
           />
         ) : (
-          <OwnAvailable product={product} isSeen={isSeen} facts={facts} measures={measures} />
+          <OwnAvailable product={product} readAt={readAt} isSeen={isSeen} facts={facts} measures={measures} />
         )}
       </Cell>
     </Row>
@@ -82,22 +85,34 @@ const KINDS_WITHOUT_ROWS = new Set<Product['kind']>(['set', 'head', 'empty-head'
 
 interface OwnAvailableProps {
   product: Product
+  readAt: number
   isSeen: boolean
   facts: StockFacts
   measures: readonly Measure[] | undefined
 }
 
-function OwnAvailable({ product, isSeen, facts, measures }: OwnAvailableProps) {
+function OwnAvailable({ product, readAt, isSeen, facts, measures }: OwnAvailableProps) {
   const { callMethod } = useHost()
   const stock = useQuery({
     ...stockQuery(callMethod, product.id),
     enabled: isSeen && !facts.isWithheld && !KINDS_WITHOUT_ROWS.has(product.kind),
   })
-  const rows = isRefusal(stock.error) ? undefined : stock.data
-  const known = { data: product, error: null, isPending: false }
+  const rowsReadAt = stock.dataUpdatedAt
+  const isLate = rowsReadAt > readAt && !areOfOneMoment(readAt, rowsReadAt)
+  // The list's total means nothing beside rows of a line that somebody came to later.
+  const anew = useQuery({
+    ...productQuery(callMethod, product.id),
+    enabled: ({ state }) => isLate && !areOfOneMoment(state.dataUpdatedAt, rowsReadAt),
+    staleTime: 0,
+  })
+  const known: KnownProduct = {
+    ...(isLate && anew.data ? { data: anew.data, readAt: anew.dataUpdatedAt } : { data: product, readAt }),
+    error: null,
+    isPending: false,
+  }
   return (
     <Available
-      state={stock.error && !rows ? { state: 'failed' } : availabilityOf(known, rows, facts, false)}
+      state={availabilityOf(known, { ...stock, readAt: rowsReadAt }, facts, false)}
       unit={measures?.find(({ id }) => id === product.measureId)?.symbol}
     />
   )

@@ -1,9 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { useHost } from '../../bitrix24/host.ts'
 import type { Catalogue } from '../../catalog/catalogues.ts'
-import { measuresQuery } from '../../catalog/measures.ts'
 import type { Product } from '../../catalog/product.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { HeadCell, Table, TableScroll } from '../../ui/table.tsx'
@@ -17,6 +14,8 @@ interface CatalogueTableProps {
   subject: string
   label: string
   products: readonly Product[]
+  /** When they were read, in ms. */
+  readAt: number
   catalogues: readonly Catalogue[]
   /** Products of several catalogues: each line says of which. */
   isMixed: boolean
@@ -30,17 +29,16 @@ export function CatalogueTable({
   subject,
   label,
   products,
+  readAt,
   catalogues,
   isMixed,
   stocks,
   isOutdated,
   onOpen,
 }: CatalogueTableProps) {
-  const { callMethod } = useHost()
   const t = useTranslations()
   const facts = useStockFacts(stocks)
   const nameOf = useCatalogueName()
-  const measures = useQuery(measuresQuery(callMethod))
   const rows = useRef<HTMLDivElement>(null)
   // Not a `key`: made anew, every picture that both pages have would fade in again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the subject is what is waited for
@@ -66,11 +64,12 @@ export function CatalogueTable({
                 <CatalogueRow
                   key={product.id}
                   product={product}
+                  readAt={readAt}
                   isFirst={index < FIRST_LINES}
                   catalogue={isMixed && catalogue ? nameOf(catalogue) : undefined}
                   variationBlockId={catalogue?.variationBlockId}
                   facts={facts}
-                  measures={measures.data}
+                  measures={stocks.measures}
                   onOpen={onOpen}
                 />
               )

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
+import { isRefusal } from '../../bitrix24/portal-error.ts'
 import { sum } from '../../catalog/amounts.ts'
 import type { Measure } from '../../catalog/measures.ts'
+import { STOCK_FRESH_MS } from '../../catalog/query-keys.ts'
 import { variationsQuery } from '../../catalog/variations.ts'
 import { type Availability, availabilityOf, type StockFacts } from '../availability.ts'
 import { Available, Quiet } from '../available.tsx'
@@ -27,6 +29,8 @@ export function HeadAvailable({ headId, variationBlockId, facts, measures }: Hea
       propertyIds: [],
       atLeast: 1,
     }),
+    // As fresh as the rows: their totals are compared with them.
+    staleTime: STOCK_FRESH_MS,
     enabled: variationBlockId !== undefined,
   })
   const all = variations.data ?? []
@@ -34,14 +38,17 @@ export function HeadAvailable({ headId, variationBlockId, facts, measures }: Hea
   if (variationBlockId === undefined || variations.data?.length === 0) {
     return <Available state={{ state: 'no-record', elsewhere: 0 }} unit={undefined} />
   }
-  if (variations.error || stocks.error) return <Available state={{ state: 'failed' }} unit={undefined} />
+  const error = variations.data ? null : variations.error
+  if (isRefusal(error)) return <Available state={{ state: 'withheld' }} unit={undefined} />
+  if (error) return <Available state={{ state: 'failed' }} unit={undefined} />
   const units = new Set(all.map(({ measureId }) => measureId))
   if (units.size > 1) return <Quiet text={t('perVariation')} />
   const [unit] = units
   const states = all.map((variation) =>
     availabilityOf(
-      { data: variation, error: null, isPending: false },
-      stocks.rowsOf.get(variation.id),
+      { data: variation, error: null, isPending: false, readAt: variations.dataUpdatedAt },
+      // Of one moment for all of them, so that what lies elsewhere is added up of all or of none.
+      { ...stocks.stockOf(variation.id), readAt: stocks.since },
       facts,
       false,
     ),
@@ -61,8 +68,9 @@ export function HeadAvailable({ headId, variationBlockId, facts, measures }: Hea
 
 /** Several as one: known when each is known. */
 function together(states: readonly Availability[]): Availability {
-  const open = states.find(({ state }) => state === 'loading' || state === 'withheld')
-  if (open) return open
+  for (const without of ['withheld', 'failed', 'loading'] as const) {
+    if (states.some(({ state }) => state === without)) return { state: without }
+  }
   const elsewhere = sum(states.map((one) => ('elsewhere' in one ? one.elsewhere : 0)))
   const amounts = states.flatMap((one) => ('available' in one ? one.available : []))
   return amounts.length > 0

@@ -87,6 +87,7 @@ function ListContent({
           subject={`${text}|${list.page}`}
           label={label}
           products={shown.products}
+          readAt={list.since}
           catalogues={catalogues}
           isMixed={text !== '' && catalogues.length > 1}
           stocks={stocks}

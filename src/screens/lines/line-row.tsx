@@ -5,14 +5,22 @@ import { useHost } from '../../bitrix24/host.ts'
 import { isRefusal } from '../../bitrix24/portal-error.ts'
 import type { Measure } from '../../catalog/measures.ts'
 import { type Product, productQuery } from '../../catalog/product.ts'
-import type { StockRow } from '../../catalog/stock.ts'
+import { STOCK_FRESH_MS } from '../../catalog/query-keys.ts'
+import { stockQuery } from '../../catalog/stock.ts'
+import { areOfOneMoment } from '../../catalog/stock-view.ts'
 import type { ProductRow } from '../../crm/product-rows.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { LockIcon, PencilIcon } from '../../ui/icons.tsx'
 import { Cell, Row } from '../../ui/table.tsx'
 import { useSeen } from '../../ui/use-seen.ts'
-import { type Availability, availabilityOf, type StockFacts } from '../availability.ts'
+import {
+  type Availability,
+  availabilityOf,
+  type KnownProduct,
+  type KnownStock,
+  type StockFacts,
+} from '../availability.ts'
 import { Available } from '../available.tsx'
 import { Thumbnail, ThumbnailBox } from '../thumbnail.tsx'
 
@@ -20,8 +28,8 @@ interface LineRowProps {
   row: ProductRow
   /** Is it in view from the start? */
   isFirst: boolean
-  /** Rows of its product; `undefined` until they are read. */
-  stock: readonly StockRow[] | undefined
+  /** Why the rows of its product could not be read (anew). */
+  stockError: Error | null
   facts: StockFacts
   measures: readonly Measure[] | undefined
   isCatalogueClosed: boolean
@@ -32,7 +40,7 @@ interface LineRowProps {
 export const LineRow = memo(function LineRow({
   row,
   isFirst,
-  stock,
+  stockError,
   facts,
   measures,
   isCatalogueClosed,
@@ -45,10 +53,18 @@ export const LineRow = memo(function LineRow({
   const { productId } = row
   const result = useQuery({
     ...productQuery(callMethod, productId ?? 0),
+    // As fresh as the rows: its total is compared with them.
+    staleTime: STOCK_FRESH_MS,
     enabled: productId !== undefined && isSeen && !isCatalogueClosed,
   })
   const product = isRefusal(result.error) ? undefined : result.data
-  const known = { data: product, error: result.error, isPending: result.isPending && !isCatalogueClosed }
+  const known: KnownProduct = {
+    data: product,
+    error: result.error,
+    isPending: result.isPending && !isCatalogueClosed,
+    readAt: result.dataUpdatedAt,
+  }
+  const stock = useRows(row, known, facts, stockError)
   const state = productId === undefined ? undefined : availabilityOf(known, stock, facts, row.isService)
   const name = row.name || (productId ? t('product.untitled', { id: String(productId) }) : t('lines.unnamed'))
   const requested = [formats.quantity(row.quantity), row.unit].filter(Boolean).join(' ')
@@ -91,13 +107,34 @@ export const LineRow = memo(function LineRow({
       <Cell align="end" className="tabular-nums">
         <Available
           state={state}
-          // Stock is counted in the product's unit; the row's own stands in where that is unknown.
-          unit={measures?.find(({ id }) => id === product?.measureId)?.symbol ?? row.unit}
+          // Never the row's own: whoever wrote the card may count in another unit than the warehouse.
+          unit={measures?.find(({ id }) => id === product?.measureId)?.symbol}
         />
       </Cell>
     </Row>
   )
 })
+
+/**
+ * The rows that were read for all lines at once. A line that comes into view later reads its own once more, because
+ * its product's total means nothing beside rows of another moment.
+ */
+function useRows(
+  { productId }: ProductRow,
+  { data: product, readAt }: KnownProduct,
+  { isWithheld }: StockFacts,
+  groupError: Error | null,
+): KnownStock {
+  const { callMethod } = useHost()
+  const hasTotal = product?.quantity !== undefined && product.kind !== 'set'
+  const { data, error, dataUpdatedAt } = useQuery({
+    ...stockQuery(callMethod, productId ?? 0),
+    enabled: ({ state: { dataUpdatedAt: rowsReadAt } }) =>
+      hasTotal && !isWithheld && rowsReadAt > 0 && rowsReadAt < readAt && !areOfOneMoment(rowsReadAt, readAt),
+    staleTime: 0,
+  })
+  return { data, error: error ?? groupError, readAt: dataUpdatedAt }
+}
 
 interface LinePictureProps {
   row: ProductRow

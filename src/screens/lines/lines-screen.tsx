@@ -2,14 +2,20 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
 import { isRefusal } from '../../bitrix24/portal-error.ts'
-import { measuresQuery } from '../../catalog/measures.ts'
-import { countRows, type ProductRow, productRowsQuery, type RowOwner } from '../../crm/product-rows.ts'
+import {
+  countRows,
+  type ProductRow,
+  productRowsKey,
+  productRowsQuery,
+  type RowOwner,
+} from '../../crm/product-rows.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { BoxIcon, LayersIcon } from '../../ui/icons.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { SkeletonText } from '../../ui/skeleton.tsx'
-import { ListFreshness } from '../list-freshness.tsx'
+import { Freshness, oldest } from '../freshness.tsx'
+import { SHOWN_IN_LISTS } from '../list-keys.ts'
 import { ListNotices } from '../list-notices.tsx'
 import { Problem } from '../problem.tsx'
 import { ProductInPlace } from '../product-in-place.tsx'
@@ -34,6 +40,7 @@ interface LinesProps {
 }
 
 const NO_ROWS: readonly ProductRow[] = []
+const REFRESHED = new Set<unknown>([...productRowsKey, ...SHOWN_IN_LISTS])
 
 function Lines({ owner, onOpen }: LinesProps) {
   const { callMethod } = useHost()
@@ -43,16 +50,15 @@ function Lines({ owner, onOpen }: LinesProps) {
   const productIds = [...new Set(rows.flatMap(({ productId }) => productId ?? []))]
   const stocks = useManyStocks(productIds)
   const refusal = useCatalogueRefusal(productIds[0])
-  // Asked here and not where it is shown, so that it leaves with the first request.
-  const measures = useQuery(measuresQuery(callMethod))
   const counts = countRows(rows)
   const title = t(`title.${owner.entity}`)
+  const card = t(`card.${owner.entity}`, { id: String(owner.id) })
   return (
     <Page>
       <PageHeading
         title={title}
         meta={rows.length > 0 && <span>{t('counts', { ...counts })}</span>}
-        actions={<ListFreshness since={oldest(result.dataUpdatedAt, stocks.since)} />}
+        actions={<Freshness since={oldest(result.dataUpdatedAt, stocks.since)} refreshes={REFRESHED} />}
       />
       {result.data && result.error && rows.length > 0 && (
         <StaleNotice
@@ -63,7 +69,7 @@ function Lines({ owner, onOpen }: LinesProps) {
           busy={result.isFetching}
         />
       )}
-      {productIds.length > 0 && <ListNotices stocks={stocks} refusal={refusal} />}
+      {productIds.length > 0 && <ListNotices stocks={stocks} refusal={refusal} place={card} />}
       <Card
         title={t('list')}
         icon={<LayersIcon size={20} />}
@@ -71,29 +77,23 @@ function Lines({ owner, onOpen }: LinesProps) {
         flush
       >
         {rows.length > 0 ? (
-          <LinesTable
-            rows={rows}
-            stocks={stocks}
-            measures={measures.data}
-            isCatalogueClosed={refusal.isClosed}
-            onOpen={onOpen}
-          />
+          <LinesTable rows={rows} stocks={stocks} isCatalogueClosed={refusal.isClosed} onOpen={onOpen} />
         ) : (
-          <NoLines owner={owner} result={result} />
+          <NoLines card={card} result={result} />
         )}
       </Card>
     </Page>
   )
 }
 
-function NoLines({ owner, result }: { owner: RowOwner; result: ReturnType<typeof useQuery<ProductRow[]>> }) {
+function NoLines({ card, result }: { card: string; result: ReturnType<typeof useQuery<ProductRow[]>> }) {
   const t = useTranslations('lines')
   if (result.error) {
     return (
       <Problem
         error={result.error}
         subject={t('subject')}
-        product={t(`card.${owner.entity}`, { id: String(owner.id) })}
+        product={card}
         right="crm"
         onRetry={result.refetch}
         busy={result.isFetching}
@@ -112,8 +112,4 @@ function NoLines({ owner, result }: { owner: RowOwner; result: ReturnType<typeof
       {t('noneHint')}
     </EmptyState>
   )
-}
-
-function oldest(rows: number, stock: number): number {
-  return stock > 0 ? Math.min(rows, stock) : rows
 }

@@ -1,5 +1,4 @@
 import { useTranslations } from 'use-intl'
-import type { Measure } from '../../catalog/measures.ts'
 import type { ProductRow } from '../../crm/product-rows.ts'
 import { HeadCell, Table, TableScroll } from '../../ui/table.tsx'
 import { BOX_HEIGHT, FIRST_LINES } from '../list-box.ts'
@@ -9,14 +8,12 @@ import { LineRow } from './line-row.tsx'
 interface LinesTableProps {
   rows: readonly ProductRow[]
   stocks: ManyStocks
-  /** Units of the catalogue; `undefined` until they are read. */
-  measures: readonly Measure[] | undefined
   isCatalogueClosed: boolean
   onOpen: (productId: number) => void
 }
 
 /** Product rows in the card's order. Which details a row needs is asked once it comes into view. */
-export function LinesTable({ rows, stocks, measures, isCatalogueClosed, onOpen }: LinesTableProps) {
+export function LinesTable({ rows, stocks, isCatalogueClosed, onOpen }: LinesTableProps) {
   const t = useTranslations('lines')
   const facts = useStockFacts(stocks)
   return (
@@ -39,10 +36,10 @@ export function LinesTable({ rows, stocks, measures, isCatalogueClosed, onOpen }
               key={row.id}
               row={row}
               isFirst={index < FIRST_LINES}
-              stock={row.productId === undefined ? undefined : stocks.rowsOf.get(row.productId)}
+              stockError={row.productId === undefined ? null : stocks.stockOf(row.productId).error}
               facts={facts}
               isCatalogueClosed={isCatalogueClosed}
-              measures={measures}
+              measures={stocks.measures}
               onOpen={onOpen}
             />
           ))}

@@ -1,4 +1,4 @@
-import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { appStateKey } from '../../bitrix24/app-state.ts'
@@ -8,12 +8,12 @@ import { articleOf, articlePropertiesQuery } from '../../catalog/articles.ts'
 import { type Product, productQuery } from '../../catalog/product.ts'
 import { picturesKey, productKey, stockKey, warehousesKey } from '../../catalog/query-keys.ts'
 import { stockQuery } from '../../catalog/stock.ts'
-import { useFormats } from '../../i18n/formats.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { IconButton, LinkButton } from '../../ui/button.tsx'
-import { ExternalIcon, RefreshIcon } from '../../ui/icons.tsx'
+import { LinkButton } from '../../ui/button.tsx'
+import { ExternalIcon } from '../../ui/icons.tsx'
 import { PageHeading } from '../../ui/page.tsx'
 import { SkeletonText } from '../../ui/skeleton.tsx'
+import { Freshness } from '../freshness.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { useProductName } from './use-product-name.ts'
 import { useVariationStock } from './variations/use-variation-stock.ts'
@@ -53,7 +53,7 @@ export function ProductHeading({ productId, lead, onShow }: ProductHeadingProps)
       }
       actions={
         <>
-          <Freshness productId={productId} />
+          <ProductFreshness productId={productId} />
           {product && <CopyLink productId={productId} />}
           {product && <CardLink product={product} />}
         </>
@@ -111,30 +111,15 @@ function HeadLink({ headId, onShow }: { headId: number; onShow: (productId: numb
   )
 }
 
-function Freshness({ productId }: { productId: number }) {
+function ProductFreshness({ productId }: { productId: number }) {
   const { callMethod } = useHost()
-  const t = useTranslations('product')
-  const formats = useFormats()
-  const client = useQueryClient()
-  const isFetching = useIsFetching({ predicate: ({ queryKey }) => REFRESHED.has(queryKey[0]) }) > 0
   const own = useQuery({ ...stockQuery(callMethod, productId), enabled: false })
   const { data: product } = useQuery(productQuery(callMethod, productId))
   const ofVariations = useVariationStock(productId, useVariations(productId))
   const since = product?.kind === 'head' ? ofVariations.since : own.dataUpdatedAt
-  return (
-    <span className="flex items-center gap-1 text-small text-ink-muted tabular-nums">
-      {since > 0 && t('asOf', { time: formats.clock(since) })}
-      <IconButton
-        label={isFetching ? t('refreshing') : t('refresh')}
-        icon={<RefreshIcon size={20} />}
-        busy={isFetching}
-        onClick={() => client.invalidateQueries({ predicate: ({ queryKey }) => REFRESHED.has(queryKey[0]) })}
-      />
-    </span>
-  )
+  return <Freshness since={since} refreshes={REFRESHED} />
 }
 
-/** What a refresh asks anew; units and the like stay for minutes. */
 const REFRESHED = new Set<unknown>([
   ...productKey,
   ...picturesKey,

@@ -14,6 +14,7 @@ import { AccessRequest } from '../access-request.tsx'
 import { Problem } from '../problem.tsx'
 import { RightName } from '../right-name.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
+import { UnreadNotice } from '../unread-notice.tsx'
 import { StockTable } from './stock-table.tsx'
 import { useProductLabel, useProductName } from './use-product-name.ts'
 import { useClosedWarehouses } from './use-recheck.ts'
@@ -142,7 +143,13 @@ function ReadyStock({
       {stock.stale && (
         <StaleNotice {...stock.stale} subject={t('subject')} onRetry={stock.retry} busy={stock.busy} />
       )}
-      {stock.unread.length > 0 && <UnreadNotice stock={stock} />}
+      {stock.unread.length > 0 && (
+        <UnreadNotice
+          texts={stock.unread.map((fact) => t(`unread.${fact}`))}
+          onRetry={stock.retry}
+          busy={stock.busy}
+        />
+      )}
       {stock.inventoryOff && (
         <NoticeBar tone="warning">
           {stock.total === undefined
@@ -184,31 +191,4 @@ function ClosedWarehouses({ productId }: { productId: number }) {
       {t('warehouseClosed', { name, time: formats.clock(at) })}
     </NoticeBar>
   ))
-}
-
-/** Names what the amounts lack, because it could not be read. */
-function UnreadNotice({
-  stock: { unread, retry, busy },
-}: {
-  stock: Extract<StockState, { state: 'ready' }>
-}) {
-  const t = useTranslations()
-  return (
-    <NoticeBar
-      tone="info"
-      icon={<EyeOffIcon size={16} />}
-      role="status"
-      actions={
-        <Button variant="plain" busy={busy} onClick={retry}>
-          {t('problem.check')}
-        </Button>
-      }
-    >
-      {unread.map((fact) => (
-        <span key={fact} className="block">
-          {t(`stock.unread.${fact}`)}
-        </span>
-      ))}
-    </NoticeBar>
-  )
 }

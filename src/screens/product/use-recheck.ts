@@ -2,7 +2,7 @@ import { type QueryClient, useMutation, useMutationState, useQueryClient } from 
 import { useTranslations } from 'use-intl'
 import type { CallMethod } from '../../bitrix24/call-method.ts'
 import { useHost } from '../../bitrix24/host.ts'
-import { isRefusal, PortalError } from '../../bitrix24/portal-error.ts'
+import { isNotFound, isRefusal } from '../../bitrix24/portal-error.ts'
 import { available } from '../../catalog/amounts.ts'
 import { productQuery } from '../../catalog/product.ts'
 import { productKey } from '../../catalog/query-keys.ts'
@@ -140,7 +140,7 @@ async function unlessNotFound<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer
   } catch (error) {
-    if (error instanceof PortalError && error.kind === 'not-found') return undefined
+    if (isNotFound(error)) return undefined
     throw error
   }
 }

@@ -6,13 +6,7 @@ import { measuresQuery } from '../../catalog/measures.ts'
 import { type Product, productQuery } from '../../catalog/product.ts'
 import { STOCK_FRESH_MS } from '../../catalog/query-keys.ts'
 import { stockQuery } from '../../catalog/stock.ts'
-import {
-  areOfOneMoment,
-  type StockLine,
-  stockLines,
-  type Unseen,
-  unseenStock,
-} from '../../catalog/stock-view.ts'
+import { type StockLine, stockLines, type Unseen, unseenStock } from '../../catalog/stock-view.ts'
 import { warehousesQuery } from '../../catalog/warehouses.ts'
 
 /** Everything that the stock section can have to say. */
@@ -98,9 +92,11 @@ export function useStock(productId: number): StockState {
     state: 'ready',
     lines,
     unit,
-    unseen: areOfOneMoment(productResult.dataUpdatedAt, stock.dataUpdatedAt)
-      ? unseenStock(product, lines, inventory.data)
-      : { kind: 'nothing' },
+    unseen: unseenStock(
+      { value: product, readAt: productResult.dataUpdatedAt },
+      { value: lines, readAt: stock.dataUpdatedAt },
+      inventory.data,
+    ),
     unread,
     ...asking,
     productUnknown: !product,

@@ -6,7 +6,7 @@ import { sum } from '../../../catalog/amounts.ts'
 import { inventoryQuery } from '../../../catalog/inventory.ts'
 import { measuresQuery } from '../../../catalog/measures.ts'
 import { buildMatrix, type MatrixRow, type WholeMatrix } from '../../../catalog/stock-matrix.ts'
-import { areOfOneMoment, unseenStock } from '../../../catalog/stock-view.ts'
+import { type AsOf, unseenStock } from '../../../catalog/stock-view.ts'
 import type { Variation } from '../../../catalog/variations.ts'
 import { type Warehouse, warehousesQuery } from '../../../catalog/warehouses.ts'
 import { useVariationStock, type VariationStocks } from './use-variation-stock.ts'
@@ -58,10 +58,12 @@ export function useMatrix(productId: number, variations: VariationsState): Matri
     () => all && buildMatrix(all, stocks.stockOf, visible),
     [all, stocks.stockOf, visible],
   )
-  const isComparable = variations.state === 'ready' && areOfOneMoment(variations.readAt, stocks.since)
+  const readAt = variations.state === 'ready' ? variations.readAt : 0
+  const { stockOf, since } = stocks
   const unseen = useMemo(
-    () => (all && isComparable ? unseenOf(all, stocks.stockOf, visible, inventory.data) : []),
-    [all, isComparable, stocks.stockOf, visible, inventory.data],
+    () =>
+      all ? unseenOf({ value: all, readAt }, { value: stockOf, readAt: since }, visible, inventory.data) : [],
+    [all, readAt, stockOf, since, visible, inventory.data],
   )
   // As in a product's own table: a list that failed takes the rows with it, one that was refused does not.
   const listError = namesDenied || warehouses.data ? null : warehouses.error
@@ -102,8 +104,8 @@ function readingOf({ rows }: WholeMatrix, { stop, goOn }: VariationStocks) {
 
 /** By unit: what the variations' own totals count beyond the rows that this person sees. */
 function unseenOf(
-  variations: readonly Variation[],
-  stockOf: VariationStocks['stockOf'],
+  { value: variations, readAt }: AsOf<readonly Variation[]>,
+  { value: stockOf, readAt: rowsReadAt }: AsOf<VariationStocks['stockOf']>,
   visible: readonly Warehouse[] | undefined,
   inventoryOn: boolean | undefined,
 ): [measureId: number | undefined, amount: number][] {
@@ -117,7 +119,11 @@ function unseenOf(
       const warehouse = warehouseOf?.get(row.storeId)
       return warehouseOf && !warehouse ? [] : [{ storeId: row.storeId, warehouse, row }]
     })
-    const unseen = unseenStock(variation, lines, inventoryOn)
+    const unseen = unseenStock(
+      { value: variation, readAt },
+      { value: lines, readAt: rowsReadAt },
+      inventoryOn,
+    )
     if (unseen.kind === 'nothing') continue
     const same = byUnit.get(variation.measureId)
     if (same) same.push(unseen.amount)

@@ -1,0 +1,66 @@
+import { useTranslations } from 'use-intl'
+import { useHost } from '../bitrix24/host.ts'
+import { PortalError } from '../bitrix24/portal-error.ts'
+import { scopeOf } from '../bitrix24/scopes.ts'
+import { AccessRequest } from './access-request.tsx'
+import { messageOf } from './problem-words.ts'
+import { RightName } from './right-name.tsx'
+
+/** A right as Bitrix24 words it, or the access permissions of one product or of one card of the CRM. */
+export type MissingRight = 'catalog' | 'warehouses' | 'element' | 'crm'
+
+interface ReasonProps {
+  error: unknown
+  /** What could not be shown: "Pictures". */
+  subject: string
+  /** The product or the list that it belongs to, for the request to an administrator. */
+  product: string
+  /** The right that gives it, named when the portal denies. */
+  right: MissingRight
+  /** The request waits behind its name, because there is more to see below. */
+  compact?: boolean
+}
+
+/** Why something is not shown, and what the reader can do; with a request to copy where an administrator can help. */
+export function Reason({ error, right, ...request }: ReasonProps) {
+  const t = useTranslations('problem')
+  const { isAdmin } = useHost()
+  const method = error instanceof PortalError ? error.method : ''
+  const scope = scopeOf(method)
+  const message = messageOf(error)
+  const missing = message === 'denied' ? right : message === 'scope' ? 'scope' : undefined
+  return (
+    <>
+      {message === 'denied' ? <Denial right={right} /> : <p>{t(`${message}.body`, { method, scope })}</p>}
+      {!isAdmin && missing && <AccessRequest missing={missing} scope={scope} {...request} />}
+    </>
+  )
+}
+
+function Denial({ right }: { right: MissingRight }) {
+  const t = useTranslations()
+  const { isAdmin } = useHost()
+  if (right === 'element') {
+    return (
+      <>
+        <p>{t('problem.denied.element')}</p>
+        <p>{isAdmin ? t('problem.denied.grantElement') : t('problem.denied.askElement')}</p>
+      </>
+    )
+  }
+  if (right === 'crm') {
+    return (
+      <>
+        <p>{t('problem.denied.crm')}</p>
+        {!isAdmin && <p>{t('problem.denied.askCrm')}</p>}
+      </>
+    )
+  }
+  const place = t(`rights.${right}Place`)
+  return (
+    <>
+      <p>{t.rich('problem.denied.right', { right: () => <RightName right={right} /> })}</p>
+      <p>{isAdmin ? t('problem.denied.grantRight', { place }) : t('problem.denied.askRight', { place })}</p>
+    </>
+  )
+}
