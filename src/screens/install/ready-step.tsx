@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
 import type { Scope } from '../../bitrix24/scopes.ts'
@@ -10,6 +10,7 @@ import { CardLinkSection } from '../setup/card-link-section.tsx'
 import { PlaceResults } from '../setup/place-results.tsx'
 import { handlerBeside, type PlacesReport } from '../setup/set-up-places.ts'
 import type { Installer } from './installation.ts'
+import { useCountdown } from './use-countdown.ts'
 
 /** An installation without a gap goes on by itself after this long, unless the person wants to stay. */
 const MOVE_ON_SECONDS = 10
@@ -27,7 +28,7 @@ export function ReadyStep({ report, missing, installer }: ReadyStepProps) {
   const { isInstalling } = useHost()
   const hasGaps = report.places.some(({ outcome }) => outcome === 'refused')
   const [isStaying, setStaying] = useState(hasGaps)
-  const seconds = useCountdown(isInstalling && !isStaying, installer.finish)
+  const seconds = useCountdown(MOVE_ON_SECONDS, isInstalling && !isStaying, installer.finish)
   const stay = () => setStaying(true)
   return (
     <Page>
@@ -79,18 +80,4 @@ function Places({ report }: { report: PlacesReport }) {
       <PlaceResults report={report} address={handlerBeside(window.location.href)} />
     </Card>
   )
-}
-
-/** Seconds left; calls back when none is. Starts anew whenever it is switched on. */
-function useCountdown(isOn: boolean, onEnd: () => void): number {
-  const [seconds, setSeconds] = useState(MOVE_ON_SECONDS)
-  useEffect(() => {
-    if (!isOn) return
-    const timer = window.setInterval(() => setSeconds((left) => left - 1), 1_000)
-    return () => window.clearInterval(timer)
-  }, [isOn])
-  useEffect(() => {
-    if (isOn && seconds <= 0) onEnd()
-  }, [isOn, seconds, onEnd])
-  return Math.max(0, seconds)
 }
