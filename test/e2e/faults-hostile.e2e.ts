@@ -224,7 +224,7 @@ test.describe('hostile', { tag: '@once' }, () => {
     const told = `${stage.url}rest/download.json?auth=${token}&token=${[...links][0]}`
     stage.fault(spoil('*', refusal('ERROR_CORE', told, 500)))
     await refresh(app)
-    await expect(stock(app)).toContainText('the portal failed')
+    await expect(stock(app)).toContainText('could not be loaded')
     await stock(app).getByRole('button', { name: 'Try again' }).click()
     await expectNone('in an error')
 
