@@ -15,6 +15,8 @@ export type ProblemKind =
   | 'scope'
   /** The app is closed to this person. */
   | 'app-closed'
+  /** The app is open to employees of the company, and this person is none. */
+  | 'employees-only'
   /** The portal's plan has no REST. */
   | 'plan'
   /** The app's paid period is over. */
@@ -96,7 +98,7 @@ const KIND_OF_CODE: Record<string, ProblemKind> = {
   NOT_FOUND: 'not-found',
   insufficient_scope: 'scope',
   user_access_error: 'app-closed',
-  allowed_only_intranet_user: 'app-closed',
+  allowed_only_intranet_user: 'employees-only',
   PORTAL_DELETED: 'portal-gone',
   APPLICATION_NOT_FOUND: 'portal-gone',
   expired_token: 'session',
@@ -183,7 +185,14 @@ export function isNotFound(error: unknown): boolean {
 }
 
 /** Refusals of everything to this person or this app. */
-const REFUSALS_OF_ALL = ['app-closed', 'plan', 'payment', 'portal-gone', 'credentials'] as const
+const REFUSALS_OF_ALL = [
+  'app-closed',
+  'employees-only',
+  'plan',
+  'payment',
+  'portal-gone',
+  'credentials',
+] as const
 const REFUSALS = new Set<ProblemKind>(['denied', 'admin-only', 'scope', ...REFUSALS_OF_ALL])
 
 /** Kinds that concern the whole app, not one section of a screen. */

@@ -1,15 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { useHost } from '../bitrix24/host.ts'
 import { isRefusal } from '../bitrix24/portal-error.ts'
 import { Button } from '../ui/button.tsx'
-import { EyeOffIcon } from '../ui/icons.tsx'
 import { NoticeBar } from '../ui/notice.tsx'
-import { AccessRequest } from './access-request.tsx'
+import { Denied, NoWarehouses } from './list-denials.tsx'
 import { isOfAmounts, isOfDetails, isOfPictures } from './list-keys.ts'
 import { useProblemTitle } from './problem-words.ts'
-import { Reason } from './reason.tsx'
-import { RightName } from './right-name.tsx'
 import { StaleNotice } from './stale-notice.tsx'
 import { UnreadNotice } from './unread-notice.tsx'
 import type { CatalogueRefusal } from './use-catalogue-refusal.ts'
@@ -95,7 +91,7 @@ export function ListNotices({ stocks, refusal, place }: ListNoticesProps) {
           {...ofDetails}
         />
       )}
-      {stocks.seesNoWarehouse && <NoWarehouses stocks={stocks} place={place} />}
+      {stocks.seesNoWarehouse && <NoWarehouses place={place} busy={stocks.busy} onRetry={stocks.retry} />}
       {hasAmounts && stocks.unread.length > 0 && (
         <UnreadNotice
           texts={stocks.unread.map((fact) => t(`stock.unread.${fact}`))}
@@ -110,82 +106,32 @@ export function ListNotices({ stocks, refusal, place }: ListNoticesProps) {
   )
 }
 
-interface SaidOnceProps {
+interface FailedProps {
   error: unknown
   subject: string
   busy: boolean
   onRetry: () => void
+  /** What the reader misses without it. */
+  children?: ReactNode
 }
 
-function Denied({ error, subject, place, busy, onRetry }: SaidOnceProps & { place: string }) {
+function Failed({ error, subject, busy, onRetry, children }: FailedProps) {
   const t = useTranslations('problem')
   const titleOf = useProblemTitle()
-  return (
-    <Bar tone="neutral" icon={<EyeOffIcon size={16} />} action={t('check')} busy={busy} onRetry={onRetry}>
-      <p className="font-medium">{titleOf(error, subject)}</p>
-      <Reason error={error} subject={subject} product={place} right="catalog" compact />
-    </Bar>
-  )
-}
-
-/** The portal lists no warehouse for this person: most often a right is missing, which no answer says. */
-function NoWarehouses({ stocks, place }: { stocks: ManyStocks; place: string }) {
-  const t = useTranslations()
-  const { isAdmin } = useHost()
-  return (
-    <Bar
-      tone="neutral"
-      icon={<EyeOffIcon size={16} />}
-      action={t('problem.check')}
-      busy={stocks.busy}
-      onRetry={stocks.retry}
-    >
-      {isAdmin ? (
-        <p>{t('stock.noWarehousesAtAll')}</p>
-      ) : (
-        <>
-          <p>{t.rich('available.noWarehouses', { right: () => <RightName right="warehouses" /> })}</p>
-          <p>{t('problem.denied.askRight', { place: t('rights.warehousesPlace') })}</p>
-          <AccessRequest missing="warehouses" subject={t('available.amounts')} product={place} compact />
-        </>
-      )}
-    </Bar>
-  )
-}
-
-function Failed({ error, subject, busy, onRetry, children }: SaidOnceProps & { children?: ReactNode }) {
-  const t = useTranslations('problem')
-  const titleOf = useProblemTitle()
-  return (
-    <Bar tone="warning" action={t('retry')} busy={busy} onRetry={onRetry}>
-      {titleOf(error, subject)}
-      {children && <>. {children}</>}
-    </Bar>
-  )
-}
-
-interface BarProps {
-  tone: 'neutral' | 'warning'
-  icon?: ReactNode
-  action: string
-  busy: boolean
-  onRetry: () => void
-  children: ReactNode
-}
-
-function Bar({ tone, icon, action, busy, onRetry, children }: BarProps) {
   return (
     <NoticeBar
-      tone={tone}
-      icon={icon}
+      tone="warning"
       role="status"
       actions={
         <Button variant="plain" busy={busy} onClick={onRetry}>
-          {action}
+          {t('retry')}
         </Button>
       }
     >
-      {children}
+      <p>
+        {titleOf(error, subject)}
+        {children && <>. {children}</>}
+      </p>
     </NoticeBar>
   )
 }

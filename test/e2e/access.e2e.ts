@@ -190,47 +190,71 @@ test.describe('independent of the server’s generation', { tag: '@once' }, () =
     expect(stage.requests(), 'a refusal is not asked for again').toHaveLength(1)
   })
 
-  /** Refusals of everything: one explanation instead of the same one in every section. */
-  const REFUSALS: [name: string, fault: Fault, title: string, says: string][] = [
-    [
-      'a plan without REST',
-      refuse('batch', 'ACCESS_DENIED', 'REST API is available only on commercial plans'),
-      'Your Bitrix24 plan does not include apps',
-      'An administrator can change the plan',
-    ],
-    [
-      'a deleted portal',
-      refuse('batch', 'PORTAL_DELETED', 'Portal was deleted', 403),
-      'This portal or app is closed',
-      'deleted or closed',
-    ],
-    [
-      'an app that is gone',
-      refuse('batch', 'APPLICATION_NOT_FOUND', '', 401),
-      'This portal or app is closed',
-      'deleted or closed',
-    ],
-    [
-      'wrong credentials',
-      refuse('batch', 'INVALID_CREDENTIALS', 'Invalid request credentials'),
-      'Bitrix24 does not recognise this page',
-      'open it again from the portal',
-    ],
-    [
-      'the end of the paid period',
-      { kind: 'app', set: { paymentExpired: true } },
-      'The app’s subscription has ended',
-      'administrator can renew it',
-    ],
-    [
-      'access to the app withdrawn',
-      { kind: 'withdrawAccess', user: 'sales' },
-      'This app is closed to you',
-      'Ask a Bitrix24 administrator',
-    ],
+  /** Refusals of everything: one explanation instead of the same one in every section, and what can be done. */
+  interface Refusal {
+    name: string
+    fault: Fault
+    title: string
+    asks: string
+    /** Where an administrator mends it. */
+    place: string
+  }
+  const REFUSALS: Refusal[] = [
+    {
+      name: 'a plan without REST',
+      fault: refuse('batch', 'ACCESS_DENIED', 'REST API is available only on commercial plans'),
+      title: 'Your Bitrix24 plan does not include apps',
+      asks: 'A Bitrix24 administrator can change the plan',
+      place: '“My plan”',
+    },
+    {
+      name: 'a deleted portal',
+      fault: refuse('batch', 'PORTAL_DELETED', 'Portal was deleted', 403),
+      title: 'This portal or app is closed',
+      asks: 'Ask a Bitrix24 administrator whether the app is still installed',
+      place: 'Applications → Installed',
+    },
+    {
+      name: 'an app that is gone',
+      fault: refuse('batch', 'APPLICATION_NOT_FOUND', '', 401),
+      title: 'This portal or app is closed',
+      asks: 'Ask a Bitrix24 administrator whether the app is still installed',
+      place: 'Applications → Installed',
+    },
+    {
+      name: 'wrong credentials',
+      fault: refuse('batch', 'INVALID_CREDENTIALS', 'Invalid request credentials'),
+      title: 'Bitrix24 does not recognise this page',
+      asks: 'ask a Bitrix24 administrator to install the app again',
+      place: 'Applications → Stock & Photos',
+    },
+    {
+      name: 'the end of the paid period',
+      fault: { kind: 'app', set: { paymentExpired: true } },
+      title: 'The app’s subscription has ended',
+      asks: 'A Bitrix24 administrator can renew it',
+      place: 'Applications → Stock & Photos',
+    },
+    {
+      name: 'access to the app withdrawn',
+      fault: { kind: 'withdrawAccess', user: 'sales' },
+      title: 'This app is closed to you',
+      asks: 'Ask a Bitrix24 administrator to add you',
+      place: 'Applications → Stock & Photos → Access permissions',
+    },
+    {
+      name: 'an app for employees only',
+      fault: refuse('batch', 'allowed_only_intranet_user', ''),
+      title: 'This app is closed to you',
+      asks: 'whoever is put into a department',
+      place: 'Company → Employees',
+    },
   ]
-  for (const [name, fault, title, says] of REFUSALS) {
-    test(`${name} takes everything away and says why`, async ({ stage, expectedConsole }) => {
+  for (const { name, fault, title, asks, place } of REFUSALS) {
+    test(`${name} takes everything away, says why and what to ask for`, async ({
+      stage,
+      expectedConsole,
+    }) => {
       expectedConsole.push(/status of 40[13]/)
       const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
       await stockRows(app)
@@ -238,7 +262,9 @@ test.describe('independent of the server’s generation', { tag: '@once' }, () =
       stage.forgetRequests()
       await refresh(app)
       await expect(app.getByRole('heading', { name: title })).toBeVisible()
-      await expect(app.getByRole('alert')).toContainText(says)
+      await expect(app.getByRole('alert')).toContainText(asks)
+      const text = app.getByRole('textbox', { name: 'Request to an administrator' })
+      await expect(text).toHaveValue(new RegExp(place))
       await expect(app.locator('table, img')).toHaveCount(0)
       expect(stage.requests(), 'a refusal is not asked for again').toHaveLength(1)
       stage.endFaults()
@@ -246,6 +272,23 @@ test.describe('independent of the server’s generation', { tag: '@once' }, () =
       await stockRows(app)
     })
   }
+
+  test('an administrator reads where to mend what closes the whole app', async ({
+    stage,
+    expectedConsole,
+  }) => {
+    expectedConsole.push(/status of 40[13]/)
+    // To a person without access, and after the paid period, the portal itself refuses to open the app.
+    for (const { fault, title, place } of REFUSALS.filter(({ fault: { kind } }) => kind === 'rest')) {
+      stage.endFaults()
+      stage.fault(fault)
+      const app = await stage.openFromCard(OAK_TABLE, { as: 'admin' })
+      await expect(app.getByRole('heading', { name: title })).toBeVisible()
+      await expect(app.getByRole('alert')).toContainText('you are an administrator', { ignoreCase: true })
+      await expect(app.getByRole('alert')).toContainText(place)
+      await expect(app.getByRole('textbox')).toHaveCount(0)
+    }
+  })
 
   test('no purchase price is kept or shown', async ({ stage, page }) => {
     const product = stage.world.products.find(({ id }) => id === OAK_TABLE)

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { useHost } from '../bitrix24/host.ts'
+import { Button } from '../ui/button.tsx'
+import { EyeOffIcon } from '../ui/icons.tsx'
+import { NoticeBar } from '../ui/notice.tsx'
+import { AccessRequest } from './access-request.tsx'
+import { useProblemTitle } from './problem-words.ts'
+import { Reason } from './reason.tsx'
+import { RightName } from './right-name.tsx'
+
+interface DeniedProps {
+  error: unknown
+  /** What is missing in every line: "Available amounts". */
+  subject: string
+  /** What the list is of: "deal 31". */
+  place: string
+  busy: boolean
+  onRetry: () => void
+}
+
+/** What every line of a list lacks because a right is missing, and how to get it. */
+export function Denied({ error, subject, place, busy, onRetry }: DeniedProps) {
+  const titleOf = useProblemTitle()
+  return (
+    <Withheld busy={busy} onRetry={onRetry}>
+      <p className="font-medium">{titleOf(error, subject)}</p>
+      <Reason error={error} subject={subject} product={place} right="catalog" compact />
+    </Withheld>
+  )
+}
+
+/** The portal lists no warehouse for this person: most often a right is missing, which no answer says. */
+export function NoWarehouses({ place, busy, onRetry }: Pick<DeniedProps, 'place' | 'busy' | 'onRetry'>) {
+  const t = useTranslations()
+  const { isAdmin } = useHost()
+  return (
+    <Withheld busy={busy} onRetry={onRetry}>
+      {isAdmin ? (
+        <p>{t('stock.noWarehousesAtAll')}</p>
+      ) : (
+        <>
+          <p>{t.rich('available.noWarehouses', { right: () => <RightName right="warehouses" /> })}</p>
+          <p>{t('problem.denied.askRight', { place: t('rights.warehousesPlace') })}</p>
+          <AccessRequest missing="warehouses" subject={t('available.amounts')} product={place} compact />
+        </>
+      )}
+    </Withheld>
+  )
+}
+
+/** The way to ask again stands below: beside so much text it would leave it no room. */
+function Withheld({ busy, onRetry, children }: { busy: boolean; onRetry: () => void; children: ReactNode }) {
+  const t = useTranslations('problem')
+  return (
+    <NoticeBar tone="neutral" icon={<EyeOffIcon size={16} />} role="status">
+      {children}
+      <Button variant="plain" busy={busy} onClick={onRetry} className="-ms-2.5 self-start">
+        {t('check')}
+      </Button>
+    </NoticeBar>
+  )
+}
