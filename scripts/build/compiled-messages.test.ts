@@ -37,7 +37,8 @@ it('names a message that cannot be parsed', () => {
 })
 
 async function allMessagesOf({ load, parts }: Language) {
-  return { ...(await load()), ...(await parts.lists()), ...(await parts.setup()) }
+  const { lists, matrix, setup } = parts
+  return Object.assign({}, await load(), await lists(), await matrix(), await setup())
 }
 
 function texts(tree: object, path = ''): [string, string][] {

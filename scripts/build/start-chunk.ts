@@ -3,6 +3,10 @@ import type { Rolldown } from 'vite'
 /** What most people wait for: the product screen with all that it imports. */
 const START = '/src/app/main.tsx'
 
+/** Of a library, what only other screens use: the library's index, over which everything is imported, does not tell. */
+const LATER =
+  /\/@tanstack\/(?:query-core|react-query)\/.*\/(?:index|queriesObserver|mutationObserver|useQueries|useMutation(?:State)?)\.js$/
+
 /**
  * Puts the modules that the product screen needs before it shows anything into one chunk. Left to itself the bundler
  * makes a dozen small files of them, by who shares what: more requests, and worse compressed.
@@ -10,7 +14,7 @@ const START = '/src/app/main.tsx'
  * Without the page's own script: the installer loads the chunk too, and would start the app beside itself.
  */
 export const startChunk: Rolldown.CodeSplittingNameFunction = (id, context) =>
-  !id.endsWith(START) && isNeededBy(START, id, context) ? 'app' : undefined
+  !id.endsWith(START) && !LATER.test(id) && isNeededBy(START, id, context) ? 'app' : undefined
 
 /** Whether a module is imported statically by that file, directly or over others. */
 function isNeededBy(file: string, id: string, context: Rolldown.ChunkingContext): boolean {

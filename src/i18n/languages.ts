@@ -1,11 +1,14 @@
 import type { messages as base } from './locales/en.ts'
 import type { messages as lists } from './locales/en-lists.ts'
+import type { messages as matrix } from './locales/en-matrix.ts'
 import type { messages as setup } from './locales/en-setup.ts'
 
 /** Texts that load with the screens that show them, apart from those of the first screen. */
 interface PartsOfMessages {
   /** Of the screens that list products. */
   lists: typeof lists
+  /** Of the stock of all variations. */
+  matrix: typeof matrix
   /** Of the installer and the self-check. */
   setup: typeof setup
 }
@@ -16,7 +19,10 @@ export type Part = keyof PartsOfMessages
 export type BaseMessages = typeof base
 
 /** Everything that can be said. */
-export type Messages = BaseMessages & PartsOfMessages['lists'] & PartsOfMessages['setup']
+export type Messages = BaseMessages &
+  PartsOfMessages['lists'] &
+  PartsOfMessages['matrix'] &
+  PartsOfMessages['setup']
 
 /** A language of the interface. */
 export interface Language {
@@ -33,6 +39,7 @@ const ENGLISH: Language = {
   load: () => import('./locales/en.ts').then(({ messages }) => messages),
   parts: {
     lists: () => import('./locales/en-lists.ts').then(({ messages }) => messages),
+    matrix: () => import('./locales/en-matrix.ts').then(({ messages }) => messages),
     setup: () => import('./locales/en-setup.ts').then(({ messages }) => messages),
   },
 }
@@ -46,6 +53,7 @@ const LANGUAGES: Record<string, Language> = {
     load: () => import('./locales/ru.ts').then(({ messages }) => messages),
     parts: {
       lists: () => import('./locales/ru-lists.ts').then(({ messages }) => messages),
+      matrix: () => import('./locales/ru-matrix.ts').then(({ messages }) => messages),
       setup: () => import('./locales/ru-setup.ts').then(({ messages }) => messages),
     },
   },

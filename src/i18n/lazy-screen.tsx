@@ -3,7 +3,7 @@ import { IntlProvider, useLocale, useMessages } from 'use-intl'
 import { languageOfTag, type Part } from './languages.ts'
 
 /**
- * A screen that loads when it is first shown, and its part of the texts along with it. The page's own language tells
+ * A screen, or a section of one, that loads when it is first shown, and its part of the texts along with it. The page's own language tells
  * which: it is set before any screen is drawn.
  */
 export function lazyScreen<Props extends object>(part: Part, load: () => Promise<ComponentType<Props>>) {

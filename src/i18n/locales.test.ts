@@ -51,7 +51,8 @@ describe('every message', () => {
 })
 
 async function allMessagesOf({ load, parts }: Language) {
-  return { ...(await load()), ...(await parts.lists()), ...(await parts.setup()) }
+  const { lists, matrix, setup } = parts
+  return Object.assign({}, await load(), await lists(), await matrix(), await setup())
 }
 
 function filesBelow(folder: string): string[] {

@@ -1,23 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { appStateKey } from '../../bitrix24/app-state.ts'
 import { useHost } from '../../bitrix24/host.ts'
 import { isRefusal } from '../../bitrix24/portal-error.ts'
 import { articleOf, articlePropertiesQuery } from '../../catalog/articles.ts'
 import { type Product, productQuery } from '../../catalog/product.ts'
-import { picturesKey, productKey, stockKey, warehousesKey } from '../../catalog/query-keys.ts'
-import { stockQuery } from '../../catalog/stock.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { ExternalIcon } from '../../ui/icons.tsx'
 import { PageHeading } from '../../ui/page.tsx'
 import { SkeletonText } from '../../ui/skeleton.tsx'
-import { Freshness } from '../freshness.tsx'
 import { CopyLink } from './copy-link.tsx'
+import { ProductFreshness } from './product-freshness.tsx'
 import { useProductName } from './use-product-name.ts'
-import { useVariationStock } from './variations/use-variation-stock.ts'
-import { headIdOf, useVariations } from './variations/use-variations.ts'
+import { headIdOf } from './variations/use-variations.ts'
 
 interface ProductHeadingProps {
   productId: number
@@ -110,23 +106,6 @@ function HeadLink({ headId, onShow }: { headId: number; onShow: (productId: numb
     </span>
   )
 }
-
-function ProductFreshness({ productId }: { productId: number }) {
-  const { callMethod } = useHost()
-  const own = useQuery({ ...stockQuery(callMethod, productId), enabled: false })
-  const { data: product } = useQuery(productQuery(callMethod, productId))
-  const ofVariations = useVariationStock(productId, useVariations(productId))
-  const since = product?.kind === 'head' ? ofVariations.since : own.dataUpdatedAt
-  return <Freshness since={since} refreshes={REFRESHED} />
-}
-
-const REFRESHED = new Set<unknown>([
-  ...productKey,
-  ...picturesKey,
-  ...stockKey,
-  ...warehousesKey,
-  ...appStateKey,
-])
 
 function CardLink({ product }: { product: Product }) {
   const t = useTranslations('product')

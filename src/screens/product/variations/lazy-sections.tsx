@@ -1,19 +1,29 @@
 /** What only products with variations need, loaded where one is opened: most products are simple. */
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
+import { useHost } from '../../../bitrix24/host.ts'
+import { groupsOf, variationStockQuery } from '../../../catalog/variation-stock.ts'
+import { warehouseCountQuery } from '../../../catalog/warehouses.ts'
+import { lazyScreen } from '../../../i18n/lazy-screen.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { LayersIcon, WarehouseIcon } from '../../../ui/icons.tsx'
 import { SkeletonText } from '../../../ui/skeleton.tsx'
+import { Freshness } from '../../freshness.tsx'
+import type { HeadFreshnessProps } from './head-freshness.tsx'
 import type { MatrixSectionProps } from './matrix-section.tsx'
 import { PickerSkeleton } from './picker-skeleton.tsx'
-import { useVariations } from './use-variations.ts'
+import { useGuessedVariations, useVariations } from './use-variations.ts'
 import type { VariationsSectionProps } from './variations-section.tsx'
 
 const sections = () => import('./sections.ts')
 const LoadedVariations = lazy(() =>
   sections().then(({ VariationsSection: section }) => ({ default: section })),
 )
-const LoadedMatrix = lazy(() => sections().then(({ MatrixSection: section }) => ({ default: section })))
+const LoadedFreshness = lazy(() =>
+  sections().then(({ HeadFreshness: freshness }) => ({ default: freshness })),
+)
+const LoadedMatrix = lazyScreen('matrix', async () => (await sections()).MatrixSection)
 
 /** The variations of a product to choose from; nothing at all on products without any. */
 export function VariationsSection(props: VariationsSectionProps) {
@@ -36,11 +46,12 @@ export function VariationsSection(props: VariationsSectionProps) {
 
 /** Stock of all variations of a product, in every warehouse that this person may view. */
 export function MatrixSection(props: MatrixSectionProps) {
-  const t = useTranslations('matrix')
+  const t = useTranslations('variations')
+  useFirstStock(props.headId)
   return (
     <Suspense
       fallback={
-        <Card title={t('title')} icon={<WarehouseIcon size={20} />} busy flush>
+        <Card title={t('stock')} icon={<WarehouseIcon size={20} />} busy flush>
           <div className="px-4 pt-2 pb-4">
             <SkeletonText lines={8} />
           </div>
@@ -50,4 +61,24 @@ export function MatrixSection(props: MatrixSectionProps) {
       <LoadedMatrix {...props} />
     </Suspense>
   )
+}
+
+/** How old the stock of a product's variations is. */
+export function HeadFreshness(props: HeadFreshnessProps) {
+  return (
+    <Suspense fallback={<Freshness since={0} refreshes={props.refreshes} />}>
+      <LoadedFreshness {...props} />
+    </Suspense>
+  )
+}
+
+/** Asks for the stock of the first variations along with the variations themselves, while the sections load. */
+function useFirstStock(headId: number) {
+  const { callMethod } = useHost()
+  const { data: warehouseCount } = useQuery(warehouseCountQuery(callMethod))
+  const [first = []] = groupsOf(useGuessedVariations(headId)?.ids ?? [])
+  useQuery({
+    ...variationStockQuery(callMethod, first, warehouseCount ?? 0),
+    enabled: first.length > 0 && warehouseCount !== undefined,
+  })
 }

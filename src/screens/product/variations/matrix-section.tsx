@@ -22,12 +22,12 @@ export interface MatrixSectionProps {
 
 /** Stock of all variations of a product, in every warehouse that this person may view. */
 export function MatrixSection({ headId, onShow }: MatrixSectionProps) {
-  const t = useTranslations('matrix')
+  const t = useTranslations('variations')
   const variations = useVariations(headId)
   const matrix = useMatrix(headId, variations)
   return (
     <Card
-      title={t('title')}
+      title={t('stock')}
       icon={<WarehouseIcon size={20} />}
       busy={matrix.state === 'ready' && matrix.busy}
       flush

@@ -1,0 +1,36 @@
+/** English for the stock of all variations of a product; loaded with it. */
+export const messages = {
+  matrix: {
+    subject: 'Stock of the variations',
+    label: 'Stock of the variations of {product} by warehouse',
+    figure: 'Amount to show',
+    variation: 'Variation',
+    total: 'Total',
+    totalOf: 'Total of {count, plural, one {# variation} other {# variations}}',
+    choose: 'Show {name}',
+    loading: 'Loading',
+    failed: 'Could not be read',
+    stopped: 'Not read',
+    reading: 'Reading: {done, number} of {count, plural, one {# variation} other {# variations}}.',
+    readSoFar: 'Stopped after {done, number} of {count, plural, one {# variation} other {# variations}}.',
+    stop: 'Stop',
+    goOn: 'Read the rest',
+    leftOut:
+      '{count, plural, one {# warehouse without any record is} other {# warehouses without any record are}} left out.',
+    incomplete:
+      'Totals are without {count, plural, one {# variation whose stock is not known} other {# variations whose stock is not known}} yet.',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'The browser did not allow copying. The text is selected: press Ctrl+C.',
+    copyLabel: 'Table as text',
+    download: 'CSV',
+    downloadLabel: 'Download as CSV',
+    noStockHint: 'No variation has anything on hand in the warehouses that you can see.',
+    none: 'Never stocked',
+    noneHint: 'No warehouse that you can see has a record of any variation.',
+    unseen:
+      'The portal counts {amount} more on hand: in warehouses that you cannot see, or not kept per warehouse.',
+    inventoryOff:
+      'Inventory management is switched off in this portal, so amounts per warehouse may be out of date.',
+  },
+}
