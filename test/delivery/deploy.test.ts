@@ -1,4 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CLOUD_PORTALS, CONTENT_POLICY } from '../../deploy/content-policy.ts'
 import { absentPlacements, wantedPlacements } from '../../src/bitrix24/placements.ts'
@@ -59,6 +71,34 @@ describe('the container', () => {
     expect(sources).not.toHaveLength(0)
     expect(sources.filter((path) => !existsSync(path))).toEqual([])
   })
+
+  it('copies everything that building the app needs', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stock-and-photos-container-'))
+    try {
+      for (const line of lines.filter(
+        (one) => one.startsWith('COPY ') && !/--from|nginx|site\.conf/.test(one),
+      )) {
+        const parts = line.split(' ').slice(1)
+        const target = parts.at(-1) ?? ''
+        for (const source of parts.slice(0, -1)) {
+          // As a container's builder does: of a folder, its content.
+          const to =
+            statSync(source).isDirectory() || !target.endsWith('/') ? target : join(target, basename(source))
+          cpSync(source, join(folder, to), { recursive: true })
+        }
+      }
+      symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+      execFileSync(process.execPath, [resolve('node_modules/vite/bin/vite.js'), 'build'], {
+        cwd: folder,
+        stdio: 'pipe',
+      })
+      expect(readdirSync(join(folder, 'dist'))).toEqual(
+        expect.arrayContaining(['index.html', 'install.html']),
+      )
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }, 60_000)
 
   it('serves the folder that it fills, at the port that it names', () => {
     const site = read('deploy/container/site.conf')

@@ -177,6 +177,17 @@ describe('the first card', () => {
     expect(updated()).toEqual([1, 2, 3, 4, 5, 6, 7])
   })
 
+  it('is not looked for any further when the person has left', async () => {
+    const made = shop([[1, 2], [11]], {
+      beforeUpdate: () => {
+        made.stop()
+        fail('denied', '200040300040')
+      },
+    })
+    await made.tryOne()
+    expect(made.updated()).toEqual([1])
+  })
+
   it('is known again by whoever comes back, so that the question can be asked again', async () => {
     const { tryOne, open } = shop([[1, 2], [11]])
     await tryOne()
@@ -383,6 +394,13 @@ describe('filling in the others', () => {
     await made.fill()
     expect(made.state()).toEqual({ step: 'stopped', done: 1, total: 3, cards: [], catalogues: [] })
     expect([...made.links.keys()]).toEqual([1])
+  })
+
+  it('adds no property to the next catalogue after it was stopped', async () => {
+    const made = shop([[1], [11]], { afterUpdate: () => made.stop() })
+    await made.fill()
+    expect(made.state()).toMatchObject({ step: 'stopped', done: 1, total: 2 })
+    expect(made.written()).toEqual(['catalog.productProperty.add', 'catalog.product.update'])
   })
 
   it('is done once at a time', async () => {

@@ -63,7 +63,7 @@ export interface CardLinkFlow {
   tryOne(): Promise<void>
   /** Fills in the cards that lack the link; goes on where an earlier run ended. */
   fill(): Promise<void>
-  /** Ends filling after the card that is being written. */
+  /** Ends trying and filling after the card that is being written. */
   stop(): void
   /** Deletes the property and all its values. */
   remove(): Promise<void>
@@ -182,9 +182,11 @@ export function createCardLinkFlow(
         const catalogues = await readPlan()
         const skipped = skippedOf(catalogues)
         for (const catalogue of writable(catalogues)) {
+          if (isStopped) break
           const propertyId = await propertyOrSkip(catalogue, skipped)
           if (propertyId === undefined) continue
           for (const card of inTurn(catalogue.todo).slice(0, FAILURES_IN_A_ROW)) {
+            if (isStopped) break
             flow.set({ step: 'trying', card })
             const error = await refusalOf(card, propertyId)
             if (error !== undefined) {
@@ -216,6 +218,7 @@ export function createCardLinkFlow(
         })
         try {
           for (const catalogue of writable(catalogues)) {
+            if (isStopped) return { step: 'stopped', ...filling() }
             flow.set({ step: 'filling', ...filling() })
             const propertyId = await propertyOrSkip(catalogue, skipped)
             if (propertyId === undefined) {
