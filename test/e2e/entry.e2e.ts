@@ -105,6 +105,17 @@ test('the menu means the catalogue, also on the card of a product', { tag: '@onc
   await expect(app.getByRole('heading', heading)).toHaveText('Catalogue')
 })
 
+test('who speaks a language that the app does not gets it in English, the name of its tab too', {
+  tag: '@once',
+}, async ({ stage, page }) => {
+  await stage.goTo('/crm/deal/details/31/', { as: 'sales', lang: 'ar' })
+  await page.getByRole('tab', { name: 'Stock & Photos' }).click()
+  const tab = page.frameLocator('iframe[id^="appframe_"]')
+  await expect(tab.getByRole('row', { name: stage.product(OAK_TABLE).name })).toContainText('pcs.')
+  await expect(tab.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(tab.locator('html')).toHaveAttribute('dir', 'ltr')
+})
+
 test('who came by a link without a product can look for it', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openLink('', { as: 'sales' })
   await expect(app.getByRole('heading', heading)).toHaveText('No product was named')
