@@ -6,13 +6,7 @@ import { lazyScreen } from '../i18n/lazy-screen.tsx'
 import { ProductScreen } from '../screens/product/product-screen.tsx'
 import { type Entry, resolveEntry } from './entry.ts'
 import { useFittedFrame } from './fit-height.ts'
-import {
-  BadProductScreen,
-  ConnectingScreen,
-  NoLinesScreen,
-  NoProductScreen,
-  WholeAppProblemScreen,
-} from './notice-screens.tsx'
+import { ConnectingScreen, WholeAppProblemScreen } from './notice-screens.tsx'
 import { BackFromSelfCheck, SELF_CHECK_HASH, WithSelfCheck } from './self-check-link.tsx'
 import { SlowNotice } from './slow-notice.tsx'
 import { useHash } from './use-hash.ts'
@@ -29,6 +23,11 @@ const SelfCheckScreen = lazyScreen(
   async () => (await import('../screens/self-check/self-check-screen.tsx')).SelfCheckScreen,
 )
 
+const NothingOpenedScreen = lazyScreen(
+  'lists',
+  async () => (await import('./nothing-opened-screen.tsx')).NothingOpenedScreen,
+)
+
 const CatalogueScreen = lazyScreen(
   'lists',
   async () => (await import('../screens/catalogue/catalogue-screen.tsx')).CatalogueScreen,
@@ -41,7 +40,9 @@ export function App({ host, client }: { host: Host; client: QueryClient }) {
     <QueryClientProvider client={client}>
       <HostProvider value={host}>
         <SlowNotice />
-        <Screen host={host} />
+        <Suspense fallback={<ConnectingScreen />}>
+          <Screen host={host} />
+        </Suspense>
       </HostProvider>
     </QueryClientProvider>
   )
@@ -51,7 +52,6 @@ function Screen({ host }: { host: Host }) {
   const problem = useWholeAppProblem()
   // Whoever came by a link without a product can look for it.
   const [isBrowsing, setBrowsing] = useState(false)
-  const browse = () => setBrowsing(true)
   const isChecking = useHash() === SELF_CHECK_HASH
   const opened: Entry = isBrowsing ? { screen: 'catalogue' } : resolveEntry(host.placement)
   const entry: Entry = isChecking ? { screen: 'self-check' } : opened
@@ -66,42 +66,24 @@ function Screen({ host }: { host: Host }) {
       )
     case 'lines':
       return (
-        <Suspense fallback={<ConnectingScreen />}>
+        <>
           <AppState />
           <LinesScreen owner={entry.owner} />
-        </Suspense>
+        </>
       )
     case 'catalogue':
       return (
-        <Suspense fallback={<ConnectingScreen />}>
+        <WithSelfCheck>
           <AppState />
-          <WithSelfCheck>
-            <CatalogueScreen />
-          </WithSelfCheck>
-        </Suspense>
-      )
-    case 'no-lines':
-      return (
-        <WithSelfCheck>
-          <NoLinesScreen because={entry.because} />
-        </WithSelfCheck>
-      )
-    case 'bad-product':
-      return (
-        <WithSelfCheck>
-          <BadProductScreen text={entry.text} onBrowse={browse} />
+          <CatalogueScreen />
         </WithSelfCheck>
       )
     case 'self-check':
-      return (
-        <Suspense fallback={<ConnectingScreen />}>
-          <SelfCheckScreen lead={isChecking && <BackFromSelfCheck />} />
-        </Suspense>
-      )
+      return <SelfCheckScreen lead={isChecking && <BackFromSelfCheck />} />
     default:
       return (
         <WithSelfCheck>
-          <NoProductScreen onBrowse={browse} />
+          <NothingOpenedScreen entry={entry} onBrowse={() => setBrowsing(true)} />
         </WithSelfCheck>
       )
   }

@@ -6,7 +6,7 @@ import type { WholeAppKind } from '../bitrix24/portal-error.ts'
 import { withoutSecrets } from '../bitrix24/without-secrets.ts'
 import { RequestText } from '../screens/access-request.tsx'
 import { Button } from '../ui/button.tsx'
-import { BoxIcon, ClockIcon, LayersIcon, LockIcon, PlugIcon, SearchIcon, WarningIcon } from '../ui/icons.tsx'
+import { ClockIcon, LockIcon, PlugIcon, WarningIcon } from '../ui/icons.tsx'
 import { Page } from '../ui/page.tsx'
 import { FullPage } from '../ui/problem-page.tsx'
 import { Skeleton, SkeletonText } from '../ui/skeleton.tsx'
@@ -74,54 +74,6 @@ export function CrashScreen({ report }: { report: string }) {
           {withoutSecrets(report)}
         </pre>
       </details>
-    </FullPage>
-  )
-}
-
-export function NoProductScreen({ onBrowse }: { onBrowse: () => void }) {
-  const t = useTranslations('app.noProduct')
-  return (
-    <FullPage
-      icon={<BoxIcon size={ICON} />}
-      title={t('title')}
-      actions={<BrowseButton onBrowse={onBrowse} />}
-    >
-      <p>{t('body')}</p>
-      <p>{t('how')}</p>
-    </FullPage>
-  )
-}
-
-export function BadProductScreen({ text, onBrowse }: { text: string; onBrowse: () => void }) {
-  const t = useTranslations('app')
-  return (
-    <FullPage
-      icon={<BoxIcon size={ICON} />}
-      title={t('badProduct.title')}
-      actions={<BrowseButton onBrowse={onBrowse} />}
-    >
-      <p>{t('badProduct.body', { text })}</p>
-      <p>{t('noProduct.how')}</p>
-    </FullPage>
-  )
-}
-
-function BrowseButton({ onBrowse }: { onBrowse: () => void }) {
-  const t = useTranslations('app')
-  return (
-    <Button variant="primary" icon={<SearchIcon size={18} />} onClick={onBrowse}>
-      {t('openCatalogue')}
-    </Button>
-  )
-}
-
-/** A tab in a CRM card that has no product rows to show. */
-export function NoLinesScreen({ because }: { because: 'kind' | 'number' }) {
-  const t = useTranslations('app')
-  const message = because === 'kind' ? 'noKind' : 'noNumber'
-  return (
-    <FullPage icon={<LayersIcon size={ICON} />} title={t(`${message}.title`)}>
-      <p>{t(`${message}.body`)}</p>
     </FullPage>
   )
 }

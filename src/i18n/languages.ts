@@ -5,7 +5,7 @@ import type { messages as setup } from './locales/en-setup.ts'
 
 /** Texts that load with the screens that show them, apart from those of the first screen. */
 interface PartsOfMessages {
-  /** Of the screens that list products. */
+  /** Of every screen but the product's, the installer and the self-check. */
   lists: typeof lists
   /** Of the stock of all variations. */
   matrix: typeof matrix

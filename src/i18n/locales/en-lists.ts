@@ -1,4 +1,4 @@
-/** English for the screens that list products; loaded with them. */
+/** English for every screen but the product’s, the installer and the self-check; loaded with them. */
 export const messages = {
   available: {
     unknown: 'Not known',
@@ -22,6 +22,14 @@ export const messages = {
       'Inventory management is switched off in this portal, so amounts per warehouse may be out of date.',
   },
   lines: {
+    noKind: {
+      title: 'This kind of card has no product lines',
+      body: 'Bitrix24 keeps products in leads, deals, estimates, invoices, orders and smart processes.',
+    },
+    noNumber: {
+      title: 'This card has no number yet',
+      body: 'Save it first: its product lines appear here then.',
+    },
     title: {
       lead: 'Products of this lead',
       deal: 'Products of this deal',
@@ -56,6 +64,7 @@ export const messages = {
     closed: 'Closed to you',
   },
   catalogue: {
+    openInstead: 'Find the product in the catalogue',
     title: 'Catalogue',
     whole: 'the product catalogue',
     list: 'Products',
@@ -83,5 +92,14 @@ export const messages = {
     someFailed: 'A part of the catalogue',
     results: '{count, plural, one {# result} other {# results}} on this page',
     keys: 'Press the down arrow to go to the results.',
+  },
+  noProduct: {
+    title: 'No product was named',
+    body: 'The link that opened this page does not say which product to show.',
+    how: 'Open a product card and follow its link “Stock and photos”.',
+  },
+  badProduct: {
+    title: 'This is not a product number',
+    body: 'The link that opened this page names the product as “{text}”. A product number consists of digits only.',
   },
 }

@@ -22,26 +22,8 @@ export const messages = {
       action: 'Reload',
       details: 'Error report',
     },
-    noProduct: {
-      title: 'No product was named',
-      body: 'The link that opened this page does not say which product to show.',
-      how: 'Open a product card and follow its link “Stock and photos”.',
-    },
-    badProduct: {
-      title: 'This is not a product number',
-      body: 'The link that opened this page names the product as “{text}”. A product number consists of digits only.',
-    },
     slow: 'Bitrix24 is taking longer than usual…',
     limited: 'Bitrix24 limits requests at the moment. Waiting until it answers again…',
-    noKind: {
-      title: 'This kind of card has no product lines',
-      body: 'Bitrix24 keeps products in leads, deals, estimates, invoices, orders and smart processes.',
-    },
-    noNumber: {
-      title: 'This card has no number yet',
-      body: 'Save it first: its product lines appear here then.',
-    },
-    openCatalogue: 'Find the product in the catalogue',
     openSelfCheck: 'Self-check',
   },
   product: {
