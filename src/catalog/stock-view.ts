@@ -64,6 +64,11 @@ export interface AsOf<T> {
  */
 const ONE_MOMENT_MS = 5_000
 
+/** The moment of an answer; one that could not be read anew belongs to none, for what stands beside it may be newer. */
+export function momentOf(error: Error | null | undefined, readAt: number): number {
+  return error ? 0 : readAt
+}
+
 /** Do two answers belong together? Moments in ms; 0 is "never". */
 export function areOfOneMoment(one: number, other: number): boolean {
   return one > 0 && other > 0 && Math.abs(one - other) <= ONE_MOMENT_MS

@@ -76,6 +76,18 @@ describe('what a list says of a product’s stock', () => {
     expect(availabilityOf(product, later, facts, false)).toMatchObject({ available: 3, elsewhere: 0 })
   })
 
+  it('claims nothing elsewhere where one of the two could not be read anew, however short ago it was read', () => {
+    const product = known('simple', { quantity: 14, reserved: 2 })
+    const { error } = failed('server')
+    const rows = read(row(1, 5, 2))
+    for (const [total, stock] of [
+      [{ ...product, error }, rows],
+      [product, { ...rows, error }],
+    ] as const) {
+      expect(availabilityOf(total, stock, facts, false)).toMatchObject({ available: 3, elsewhere: 0 })
+    }
+  })
+
   it('says of rows that could not be read that they are not, and shows the last ones', () => {
     const error = failed('server').error
     expect(availabilityOf(known('simple'), { ...unread, error }, facts, false)).toEqual({ state: 'failed' })

@@ -1,7 +1,7 @@
 import { isNotFound, isRefusal } from '../bitrix24/portal-error.ts'
 import type { Product } from '../catalog/product.ts'
 import type { StockRow } from '../catalog/stock.ts'
-import { stockLines, totalsOf, unseenStock } from '../catalog/stock-view.ts'
+import { momentOf, stockLines, totalsOf, unseenStock } from '../catalog/stock-view.ts'
 import type { Warehouse } from '../catalog/warehouses.ts'
 
 /** What is known of a product itself. */
@@ -77,8 +77,8 @@ export function availabilityOf(
 
   const lines = stockLines(stock.data, facts.warehouses)
   const unseen = unseenStock(
-    { value: product.data, readAt: product.readAt },
-    { value: lines, readAt: stock.readAt },
+    { value: product.data, readAt: momentOf(product.error, product.readAt) },
+    { value: lines, readAt: momentOf(stock.error, stock.readAt) },
     facts.inventoryOn,
   )
   const elsewhere = unseen.kind === 'nothing' ? 0 : unseen.amount

@@ -256,6 +256,17 @@ test.describe('one command', { tag: '@once' }, () => {
     expect(stage.requests()).toHaveLength(1)
   })
 
+  test('of the total that failed leaves no word of other warehouses, for the rows are newer', async ({
+    stage,
+  }) => {
+    const app = await openOak(stage)
+    stage.fault(spoil(PRODUCT, refusal('ERROR_CORE')), { kind: 'stock', ...SHOWROOM, amount: 4 })
+    await refresh(app)
+    await expect(showroom(app)).toContainText(/4\s*0\s*4/)
+    await expect(app.getByText('Name and details: could not be loaded')).toBeVisible()
+    await expect(stock(app)).not.toContainText('warehouses that you cannot see')
+  })
+
   test('of the unit and of inventory management that failed is missed in so many words', async ({
     stage,
   }) => {

@@ -36,6 +36,10 @@ const OF_COMMANDS: readonly RestEffect[] = [
   { type: 'result', result: { storeProducts: {}, stores: 'x', product: [], productImages: null } },
 ]
 
+/** A delay brings its answer all the same; what is over the limit is sent again as it was. */
+const isWaitedFor = (effect: RestEffect) =>
+  effect.type === 'delay' || (effect.type === 'error' && effect.status === 503)
+
 const OF_PICTURES: readonly ImageEffect[] = [
   { type: 'http', status: 404 },
   { type: 'http', status: 403 },
@@ -45,8 +49,8 @@ const OF_PICTURES: readonly ImageEffect[] = [
 
 export interface FailingBoard {
   board: FaultBoard
-  /** How many answers there were, and how many of them were spoiled. */
-  counts: { answers: number; spoiled: number; expired: number }
+  /** How many answers there were, and how many of them were spoiled; of whole batches and others, how many broke. */
+  counts: { answers: number; spoiled: number; expired: number; brokenBatches: number; brokenCalls: number }
   /** From now on everything goes well. */
   stop(): void
 }
@@ -56,7 +60,7 @@ export interface FailingBoard {
  * the others one command of it; now and then every token ends instead.
  */
 export function createFailingBoard(inner: FaultBoard, chance: Chance): FailingBoard {
-  const counts = { answers: 0, spoiled: 0, expired: 0 }
+  const counts = { answers: 0, spoiled: 0, expired: 0, brokenBatches: 0, brokenCalls: 0 }
   let isOn = true
   /** Which command of the batch that is being answered will fail; counts down. */
   let unlucky = -1
@@ -71,11 +75,14 @@ export function createFailingBoard(inner: FaultBoard, chance: Chance): FailingBo
       inner.add({ kind: 'expireTokens' })
       return undefined
     }
-    if (method.toLowerCase() === 'batch' && chance.happens(0.5)) {
+    const isBatch = method.toLowerCase() === 'batch'
+    if (isBatch && chance.happens(0.5)) {
       unlucky = chance.between(0, 4)
       return undefined
     }
-    return chance.oneOf(OF_REQUESTS)
+    const effect = chance.oneOf(OF_REQUESTS)
+    if (!isWaitedFor(effect)) counts[isBatch ? 'brokenBatches' : 'brokenCalls'] += 1
+    return effect
   }
 
   function spoilCommand(): RestEffect | undefined {

@@ -1,12 +1,15 @@
 /**
  * `npm run soak`: people work with the app in real Chromium against a portal that spoils one answer in five
- * (SOAK_SECONDS, 600 by default; SOAK_SEED, 1 by default). It must never show a wrong number without saying that it
- * is old, never ask without end, and never keep memory; and once the portal is well, everything must be right.
+ * (SOAK_SECONDS, 600 by default; SOAK_SEED, 1 by default). Every number that it shows must be right, or old and called
+ * so; whatever is missing must say why. It must not ask more often than its rules of retrying allow, complain in the
+ * console or keep memory; and once the portal is well, everything must be right.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { stockRows } from '../e2e/parts.ts'
 import { createChance } from './random.ts'
-import { expectedRows, frameOf, openProduct, openStage, type Seat, takeSeat, usedMemory } from './stage.ts'
+import { countRequests } from './requests.ts'
+import { frameOf, openProduct, openStage, type Seat, takeSeat, usedMemory } from './stage.ts'
+import { createWitness } from './truth.ts'
+import { verdictOn } from './verdict.ts'
 
 const SECONDS = wholeNumber('SOAK_SECONDS', 600)
 const SEED = wholeNumber('SOAK_SEED', 1)
@@ -14,8 +17,6 @@ const SEED = wholeNumber('SOAK_SEED', 1)
 const PEOPLE = ['admin', 'sales', 'keeper']
 const PRODUCTS = [1204, 1205, 1209, 1215, 1226, 1280, 1286, 1289, 2101, 2121]
 
-/** Attempts that the SDK makes of one request when the portal limits it, and the seam's one repetition. */
-const ATTEMPTS = 2 * 3
 /** Longest that anything may take: waits for limits included. */
 const SETTLE_MS = 60_000
 /** A collection never comes to the same byte twice; a leak of one answer per refresh would soon be more. */
@@ -32,6 +33,11 @@ const chance = createChance(SEED)
 const stage = await openStage(chance)
 const { portal, failing, browser } = stage
 const { world } = portal.state
+const witness = createWitness(portal)
+
+/** What the browser itself says of the portal's faults; the app has nothing to add to it. */
+const OF_FAULTS =
+  /^Failed to load resource: (the server responded with a status of (400|401|403|404|500|502|503) |net::ERR_(EMPTY_RESPONSE|FAILED|CONNECTION_RESET|CONNECTION_CLOSED|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING))|blocked by CORS policy/
 
 /** Stays in its frame all the time, so that what it keeps shows. */
 const sitting: Seat = { page: await takeSeat(browser), as: 'admin', productId: 1204 }
@@ -43,6 +49,10 @@ const counts = { actions: 0, right: 0, marked: 0, requests: 0, most: 0 }
 
 for (const seat of [sitting, walking]) {
   seat.page.on('pageerror', (error) => problems.push(`uncaught in the page: ${error.message}`))
+  seat.page.on('console', (message) => {
+    const isComplaint = ['error', 'warning'].includes(message.type())
+    if (isComplaint && !OF_FAULTS.test(message.text())) problems.push(`in the console: ${message.text()}`)
+  })
   await act('open', seat, () => openProduct(portal, seat))
 }
 const session = await sitting.page.context().newCDPSession(sitting.page)
@@ -75,12 +85,7 @@ report()
 /** Moves stock as another person would, and asks for it. */
 async function refresh(seat: Seat) {
   const row = chance.oneOf(world.stock.filter(({ productId }) => productId === seat.productId))
-  portal.state.faults.add({
-    kind: 'stock',
-    productId: seat.productId,
-    storeId: row.storeId,
-    amount: chance.between(-5, 400) / 2,
-  })
+  witness.move(seat.productId, row.storeId, chance.between(-5, 400) / 2)
   await act('refresh', seat, () => recover(seat))
 }
 
@@ -102,25 +107,30 @@ async function recover({ page }: Seat) {
 /** One action of a person, until everything has come to rest; looks at the numbers and counts the requests. */
 async function act(name: string, seat: Seat, action: () => Promise<void>) {
   portal.state.log.clear()
+  const before = { ...failing.counts }
   counts.actions += 1
   const what = `${counts.actions}. ${name} of ${seat.productId} as ${seat.as}`
   try {
     await action()
     await settled(seat)
-    if (await isMarked(seat)) counts.marked += 1
-    else if (await isRight(seat)) counts.right += 1
-    else problems.push(`${what}: a wrong number that is not marked as old`)
+    const verdict = await verdictOn(frameOf(seat.page), witness, seat)
+    if (verdict.is === 'wrong') problems.push(`${what}: ${verdict.because}`)
+    else counts[verdict.is] += 1
   } catch (error) {
     problems.push(`${what}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
   }
-  const requests = portal.state.log.read().filter((entry) => entry.kind === 'http')
-  const commands = Math.max(1, ...requests.map((request) => request.commands.length))
   const images = world.images.filter(({ productId }) => productId === seat.productId).length
-  // The batch or each of its commands apart; and for every picture that did not load, its record and its bytes, twice.
-  const bound = ATTEMPTS * (1 + commands) + ATTEMPTS * 4 * images
-  counts.requests += requests.length
-  counts.most = Math.max(counts.most, requests.length)
-  if (requests.length > bound) problems.push(`${what}: ${requests.length} requests, more than ${bound}`)
+  const { made, allowed } = countRequests(portal.state.log.read(), {
+    images,
+    brokenBatches: failing.counts.brokenBatches - before.brokenBatches,
+    brokenCalls: failing.counts.brokenCalls - before.brokenCalls,
+  })
+  counts.requests += made.all
+  counts.most = Math.max(counts.most, made.all)
+  if (made.screens > allowed.screens) {
+    problems.push(`${what}: ${made.screens} requests for the screen, more than ${allowed.screens}`)
+  }
+  if (made.all > allowed.all) problems.push(`${what}: ${made.all} requests, more than ${allowed.all}`)
 }
 
 /** Everything that was asked is answered or given up, and there is something to read. */
@@ -133,30 +143,15 @@ async function settled({ page }: Seat) {
   await app.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: SETTLE_MS })
 }
 
-function stockOf({ page }: Seat) {
-  return frameOf(page).getByRole('region', { name: 'Stock by warehouse' })
-}
-
-/** Old numbers that say so, or none at all. */
-async function isMarked(seat: Seat): Promise<boolean> {
-  const section = stockOf(seat)
-  if ((await section.count()) === 0 || (await section.getByRole('table').count()) === 0) return true
-  return (await section.getByText('What you see is from').count()) > 0
-}
-
-async function isRight(seat: Seat): Promise<boolean> {
-  const rows = await stockRows(frameOf(seat.page))
-  const shown = rows.toSorted(([a = ''], [b = '']) => a.localeCompare(b))
-  return JSON.stringify(shown) === JSON.stringify(expectedRows(world, seat))
-}
-
 async function compareWhenWell(seat: Seat) {
   healthy.checked += 1
   await settled(seat)
-  const isEmpty = expectedRows(world, seat).length === 0
-  const isWell = isEmpty ? await isMarked(seat) : !(await isMarked(seat)) && (await isRight(seat))
-  if (isWell) healthy.right += 1
-  else problems.push(`wrong in the end: ${seat.productId} as ${seat.as}`)
+  const verdict = await verdictOn(frameOf(seat.page), witness, seat)
+  if (verdict.is === 'right') healthy.right += 1
+  else {
+    const because = verdict.is === 'wrong' ? verdict.because : 'something is still old or missing'
+    problems.push(`in the end, ${seat.productId} as ${seat.as}: ${because}`)
+  }
 }
 
 function report() {
@@ -164,7 +159,7 @@ function report() {
   const lines = [
     `seed ${SEED}, ${SECONDS} s`,
     `answers of the portal: ${answers}, spoiled ${spoiled}, of these the end of every token ${expired}`,
-    `actions: ${counts.actions}; numbers right ${counts.right}, marked as old or not shown ${counts.marked}`,
+    `actions: ${counts.actions}; screens right ${counts.right}, with something old or missing and the reason ${counts.marked}`,
     `requests: ${counts.requests}, at most ${counts.most} for one action`,
     `memory after a quarter of the time and at the end: ${warm ?? 0} and ${used} bytes`,
     `with the portal well again: ${healthy.right} of ${healthy.checked} screens right`,

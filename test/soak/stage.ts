@@ -4,7 +4,6 @@ import { createAppServer } from '../../portal/app-server.ts'
 import { demoWorld } from '../../portal/demo/world.ts'
 import { listen, portOf } from '../../portal/server/listen.ts'
 import { type RunningPortal, startPortal } from '../../portal/server/portal.ts'
-import type { World } from '../../portal/world/types.ts'
 import { createFailingBoard } from './failing-board.ts'
 import type { Chance } from './random.ts'
 
@@ -70,19 +69,4 @@ export async function usedMemory(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
   return usedSize
-}
-
-/** The stock table that this person should see, as texts, in the order of names. */
-export function expectedRows(world: World, { as, productId }: Seat): string[][] {
-  const user = world.users.find(({ key }) => key === as)
-  const { format } = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
-  const rows = world.stock.flatMap((row) => {
-    const store = world.stores.find(({ id }) => id === row.storeId)
-    const stores = user?.isAdmin ? 'all' : (user?.rights.stores ?? [])
-    if (row.productId !== productId || !store || (stores !== 'all' && !stores.includes(store.id))) return []
-    const reserved = row.quantityReserved ?? 0
-    const name = store.title || store.address || `Warehouse ${store.id}`
-    return [[name, ...[row.amount, reserved, Number((row.amount - reserved).toFixed(6))].map(format)]]
-  })
-  return rows.toSorted(([a = ''], [b = '']) => a.localeCompare(b))
 }

@@ -6,7 +6,7 @@ import { measuresQuery } from '../../catalog/measures.ts'
 import { type Product, productQuery } from '../../catalog/product.ts'
 import { STOCK_FRESH_MS } from '../../catalog/query-keys.ts'
 import { stockQuery } from '../../catalog/stock.ts'
-import { type StockLine, stockLines, type Unseen, unseenStock } from '../../catalog/stock-view.ts'
+import { momentOf, type StockLine, stockLines, type Unseen, unseenStock } from '../../catalog/stock-view.ts'
 import { warehousesQuery } from '../../catalog/warehouses.ts'
 
 /** Everything that the stock section can have to say. */
@@ -93,8 +93,8 @@ export function useStock(productId: number): StockState {
     lines,
     unit,
     unseen: unseenStock(
-      { value: product, readAt: productResult.dataUpdatedAt },
-      { value: lines, readAt: stock.dataUpdatedAt },
+      { value: product, readAt: momentOf(productResult.error, productResult.dataUpdatedAt) },
+      { value: lines, readAt: momentOf(stock.error, stock.dataUpdatedAt) },
       inventory.data,
     ),
     unread,

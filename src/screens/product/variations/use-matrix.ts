@@ -6,7 +6,7 @@ import { sum } from '../../../catalog/amounts.ts'
 import { inventoryQuery } from '../../../catalog/inventory.ts'
 import { measuresQuery } from '../../../catalog/measures.ts'
 import { buildMatrix, type MatrixRow, type WholeMatrix } from '../../../catalog/stock-matrix.ts'
-import { type AsOf, unseenStock } from '../../../catalog/stock-view.ts'
+import { type AsOf, momentOf, unseenStock } from '../../../catalog/stock-view.ts'
 import type { Variation } from '../../../catalog/variations.ts'
 import { type Warehouse, warehousesQuery } from '../../../catalog/warehouses.ts'
 import { useVariationStock, type VariationStocks } from './use-variation-stock.ts'
@@ -58,12 +58,15 @@ export function useMatrix(productId: number, variations: VariationsState): Matri
     () => all && buildMatrix(all, stocks.stockOf, visible),
     [all, stocks.stockOf, visible],
   )
-  const readAt = variations.state === 'ready' ? variations.readAt : 0
-  const { stockOf, since } = stocks
+  const readAt = variations.state === 'ready' ? momentOf(variations.stale?.error, variations.readAt) : 0
+  const { stockOf } = stocks
+  const rowsReadAt = momentOf(stocks.error, stocks.since)
   const unseen = useMemo(
     () =>
-      all ? unseenOf({ value: all, readAt }, { value: stockOf, readAt: since }, visible, inventory.data) : [],
-    [all, readAt, stockOf, since, visible, inventory.data],
+      all
+        ? unseenOf({ value: all, readAt }, { value: stockOf, readAt: rowsReadAt }, visible, inventory.data)
+        : [],
+    [all, readAt, stockOf, rowsReadAt, visible, inventory.data],
   )
   // As in a product's own table: a list that failed takes the rows with it, one that was refused does not.
   const listError = namesDenied || warehouses.data ? null : warehouses.error

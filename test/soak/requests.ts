@@ -1,0 +1,37 @@
+import type { HostEntry, HttpEntry } from '../../portal/server/state.ts'
+
+interface Happened {
+  /** Pictures of the product. */
+  images: number
+  /** Batches that broke as a whole, without a word about their commands. */
+  brokenBatches: number
+  /** The same of other requests. */
+  brokenCalls: number
+}
+
+/**
+ * The requests of one action, beside what the rules of docs/errors.md allow: one batch for the whole screen; for an
+ * ended token or the portal's limit, and by Chromium itself for a connection that closes without a byte, the same
+ * once more; for a batch that broke, its commands once apart; for a picture that does not come, its record and its
+ * bytes, the record once more if that call broke.
+ */
+export function countRequests(
+  entries: readonly (HttpEntry | HostEntry)[],
+  { images, brokenBatches, brokenCalls }: Happened,
+) {
+  const all = entries.filter((entry): entry is HttpEntry => entry.kind === 'http')
+  const screens = all.filter(
+    ({ method, commands }) => method === 'batch' && commands.some((one) => one.method === 'app.info'),
+  )
+  /** The token had ended, the portal was over its limit, or Chromium saw the connection close without a byte. */
+  const sentAgain = (some: readonly HttpEntry[]) =>
+    some.filter(({ status }) => status === 401 || status === 503 || status === 0).length
+  const commands = Math.max(0, ...screens.map((entry) => entry.commands.length))
+  return {
+    made: { all: all.length, screens: screens.length },
+    allowed: {
+      screens: 1 + sentAgain(screens),
+      all: 1 + sentAgain(all) + brokenBatches * commands + brokenCalls + 2 * images,
+    },
+  }
+}
