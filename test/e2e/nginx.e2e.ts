@@ -59,7 +59,10 @@ test('accepts its shipped lines for TLS', async () => {
   test.skip(certificateIsMissing !== undefined, certificateIsMissing)
   const { status, output } = await checkShippedSite()
   expect(output).toContain('syntax is ok')
-  expect({ status, warnings: output.match(/\[(warn|emerg)\].*/g) }).toEqual({ status: 0, warnings: null })
+  const complaints = output.split('\n').filter((line) => /\[(warn|emerg)\]/.test(line))
+  // From 1.25.1 on nginx has another word for it, which older ones do not know; both take this one.
+  const unexpected = complaints.filter((line) => !line.includes('"listen ... http2" directive is deprecated'))
+  expect({ status, unexpected }).toEqual({ status: 0, unexpected: [] })
 })
 
 test('refuses a body that no portal sends', async ({ servedApp, request }) => {
