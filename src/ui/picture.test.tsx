@@ -3,23 +3,85 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Picture } from './picture.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+/** Elements are in view when a test says so. */
+function fakeView() {
+  const observers: { target: Element; tell: IntersectionObserverCallback }[] = []
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      readonly #tell: IntersectionObserverCallback
+      constructor(tell: IntersectionObserverCallback) {
+        this.#tell = tell
+      }
+      observe(target: Element) {
+        observers.push({ target, tell: this.#tell })
+      }
+      unobserve() {}
+    },
+  )
+  return {
+    show(target: Element, isIntersecting: boolean) {
+      const entry = { target, isIntersecting } as IntersectionObserverEntry
+      for (const one of observers) if (one.target === target) one.tell([entry], {} as IntersectionObserver)
+    },
+  }
+}
 
 const picture = () => screen.getByRole('img', { name: 'Oak table' })
 
 describe('a picture', () => {
-  it('waits until it is near, and does not tell its host which portal asks', () => {
+  it('does not tell its host which portal asks', () => {
     render(<Picture src="/oak.jpg" alt="Oak table" fit="cover" />)
 
-    expect(picture().getAttribute('loading')).toBe('lazy')
     expect(picture().getAttribute('referrerpolicy')).toBe('no-referrer')
   })
 
-  it('is fetched first when the screen is about it', () => {
-    render(<Picture src="/oak.jpg" alt="Oak table" fit="contain" eager />)
+  it('waits until it is in view', () => {
+    const view = fakeView()
+    render(<Picture src="/oak.jpg" alt="Oak table" fit="cover" />)
+    expect(picture().hasAttribute('src')).toBe(false)
 
-    expect(picture().getAttribute('loading')).toBe('eager')
+    view.show(picture(), true)
+
+    expect(picture().getAttribute('src')).toBe('/oak.jpg')
+  })
+
+  it('waits for nothing when the screen is about it', () => {
+    fakeView()
+    render(<Picture src="/oak.jpg" alt="Oak table" fit="contain" urgency="opened" />)
+
+    expect(picture().getAttribute('src')).toBe('/oak.jpg')
     expect(picture().getAttribute('fetchpriority')).toBe('high')
+  })
+
+  it('lets four load at once, and the next when one has come or failed', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f']
+    render(names.map((name) => <Picture key={name} src={`/${name}.jpg`} alt={name} fit="cover" />))
+    const image = (name: string) => screen.getByRole('img', { name })
+    const loading = () => names.filter((name) => document.querySelector(`img[src="/${name}.jpg"]`))
+    expect(loading()).toEqual(['a', 'b', 'c', 'd'])
+
+    fireEvent.load(image('b'))
+    expect(loading()).toEqual(['a', 'b', 'c', 'd', 'e'])
+    fireEvent.error(image('c'))
+    expect(loading()).toContain('f')
+  })
+
+  it('ends its request when it goes away, and makes room', () => {
+    const strip = (names: string[]) =>
+      names.map((name) => <Picture key={name} src={`/${name}.jpg`} alt={name} fit="cover" />)
+    const { rerender } = render(strip(['a', 'b', 'c', 'd', 'e']))
+    const gone = screen.getByRole('img', { name: 'a' })
+
+    rerender(strip(['b', 'c', 'd', 'e']))
+
+    expect(gone.hasAttribute('src')).toBe(false)
+    expect(screen.getByRole('img', { name: 'e' }).getAttribute('src')).toBe('/e.jpg')
   })
 
   it('becomes an icon with the same name when it does not come, and says so once', () => {

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import { classNames } from './class-names.ts'
 import { ImageOffIcon } from './icons.tsx'
+import type { Urgency } from './picture-queue.ts'
+import { QueuedImage } from './queued-image.tsx'
 
 interface PictureProps {
   src: string
   alt: string
   fit: 'contain' | 'cover'
-  /** For the picture the screen is about: not put off until it scrolls into view, and fetched first. */
-  eager?: boolean | undefined
+  /** By default it waits until it is in view. */
+  urgency?: Urgency | undefined
   onBroken?: (() => void) | undefined
   onLoaded?: (() => void) | undefined
   /** Size and corners of the reserved box. */
@@ -25,7 +27,7 @@ export function Picture(props: PictureProps) {
   return <PictureBox key={props.src} {...props} />
 }
 
-function PictureBox({ src, alt, fit, eager, onBroken, onLoaded, className, state }: PictureProps) {
+function PictureBox({ src, alt, fit, urgency = 'seen', onBroken, onLoaded, className, state }: PictureProps) {
   const [seen, setSeen] = useState<'loading' | 'loaded' | 'broken'>('loading')
   const shown = state ?? seen
   return (
@@ -46,12 +48,10 @@ function PictureBox({ src, alt, fit, eager, onBroken, onLoaded, className, state
         </span>
       ) : (
         state !== 'loading' && (
-          <img
+          <QueuedImage
             src={src}
             alt={alt}
-            loading={eager ? 'eager' : 'lazy'}
-            fetchPriority={eager ? 'high' : 'auto'}
-            decoding="async"
+            urgency={urgency}
             referrerPolicy="no-referrer"
             draggable={false}
             onLoad={() => {

@@ -48,10 +48,24 @@ export function TableScroll({ label, children, maxHeight, className }: TableScro
   )
 }
 
+interface TableProps {
+  caption?: string | undefined
+  /** Of the whole table, head and foot included, where only part of it is drawn: its head has the widths then. */
+  rowCount?: number | undefined
+  children: ReactNode
+}
+
 /** Holds plain `<thead>`, `<tbody>` and `<tfoot>`. Borders are separate: collapsed ones do not stick. */
-export function Table({ caption, children }: { caption?: string | undefined; children: ReactNode }) {
+export function Table({ caption, rowCount, children }: TableProps) {
   return (
-    <table className="w-full border-separate border-spacing-0 text-body">
+    <table
+      aria-rowcount={rowCount}
+      className={classNames(
+        'w-full border-separate border-spacing-0 text-body',
+        // Rows that come into view cannot change the widths then.
+        rowCount !== undefined && 'table-fixed',
+      )}
+    >
       {caption !== undefined && <caption className="sr-only">{caption}</caption>}
       {children}
     </table>
@@ -129,10 +143,12 @@ interface RowProps {
    * everybody else; presses on controls inside the row, and the end of selecting text, do not count.
    */
   onClick?: (() => void) | undefined
+  /** Which row of the whole table it is, counted from 1, where only part of it is drawn. */
+  place?: number | undefined
   children: ReactNode
 }
 
-export function Row({ tone, onClick, children }: RowProps) {
+export function Row({ tone, onClick, place, children }: RowProps) {
   function press(event: MouseEvent<HTMLTableRowElement>) {
     const onControl =
       event.target instanceof Element && event.target.closest('a, button, input, label') !== null
@@ -142,6 +158,7 @@ export function Row({ tone, onClick, children }: RowProps) {
 
   return (
     <tr
+      aria-rowindex={place}
       onClick={onClick === undefined ? undefined : press}
       className={classNames(
         'group/row h-11',
@@ -193,9 +210,12 @@ export function Cell({ align, muted, numeric, header, pinned, colSpan, className
 }
 
 /** A row of totals. Inside a `<tfoot>` it stays at the lower edge of the scroll box. */
-export function FootRow({ children }: { children: ReactNode }) {
+export function FootRow({ place, children }: { place?: number | undefined; children: ReactNode }) {
   return (
-    <tr className="sticky bottom-0 z-20 h-11 bg-surface *:border-t *:border-b-0 *:border-t-line-strong *:font-medium">
+    <tr
+      aria-rowindex={place}
+      className="sticky bottom-0 z-20 h-11 bg-surface *:border-t *:border-b-0 *:border-t-line-strong *:font-medium"
+    >
       {children}
     </tr>
   )

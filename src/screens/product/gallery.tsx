@@ -3,10 +3,10 @@ import { useTranslations } from 'use-intl'
 import type { Picture as CatalogPicture } from '../../catalog/pictures.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { classNames } from '../../ui/class-names.ts'
 import { ChevronLeftIcon, ChevronRightIcon, ZoomIcon } from '../../ui/icons.tsx'
 import { Picture } from '../../ui/picture.tsx'
 import { CopyLink } from './copy-link.tsx'
+import { Strip } from './strip.tsx'
 import { type PictureState, usePictureRepairs } from './use-picture-repairs.ts'
 import { useProductName } from './use-product-name.ts'
 
@@ -102,32 +102,23 @@ export function Gallery({ pictures, readAt, productId, name, imageId }: GalleryP
         />
       </figure>
       {hasSeveral && (
-        <ul aria-label={t('strip')} className="flex gap-2 overflow-x-auto p-0.5">
-          {pictures.map((picture, place) => (
-            <li key={picture.id} className="shrink-0">
-              <button
-                type="button"
-                aria-label={t('show', { index: String(place + 1) })}
-                aria-current={place === index ? 'true' : undefined}
-                onClick={() => setWanted(place)}
-                className={classNames(
-                  'block overflow-hidden rounded-control border-2',
-                  place === index ? 'border-accent' : 'border-transparent hover:border-accent-line',
-                )}
-              >
-                <Picture
-                  key={attemptOf(picture)}
-                  src={sourceOf(picture) ?? ''}
-                  alt=""
-                  fit="cover"
-                  state={boxState(picture, states.get(picture.id))}
-                  onBroken={() => reportBroken(picture)}
-                  className="size-14"
-                />
-              </button>
-            </li>
-          ))}
-        </ul>
+        <Strip
+          pictures={pictures}
+          index={index}
+          onChoose={setWanted}
+          thumb={(picture, urgency) => (
+            <Picture
+              key={attemptOf(picture)}
+              src={sourceOf(picture) ?? ''}
+              alt=""
+              fit="cover"
+              urgency={urgency}
+              state={boxState(picture, states.get(picture.id))}
+              onBroken={() => reportBroken(picture)}
+              className="size-14"
+            />
+          )}
+        />
       )}
       {isViewing && (
         <Suspense fallback={null}>
@@ -185,7 +176,7 @@ function Shown({ picture, state, src, alt, onBroken }: ShownProps) {
       src={src ?? ''}
       alt={alt}
       fit="contain"
-      eager
+      urgency="opened"
       state={boxState(picture, state)}
       onBroken={() => onBroken(picture)}
       className="aspect-4/3 max-h-80 w-full rounded-panel bg-surface-soft @wide:max-h-none"

@@ -14,17 +14,19 @@ interface StockTableRowProps {
   line: StockLine
   name: string
   unit: string | undefined
+  /** Which row of the whole table it is, where only part of it is drawn. */
+  place?: number | undefined
 }
 
 /** One warehouse: its amounts, what is known about it, and the way to ask for its row once more. */
-export function StockTableRow({ line, name, unit }: StockTableRowProps) {
+export function StockTableRow({ line, name, unit, place }: StockTableRowProps) {
   const { row, warehouse } = line
   const t = useTranslations('stock')
   const formats = useFormats()
   const recheck = useRecheck({ line, name })
   const free = row && available(row)
   return (
-    <Row tone={free !== undefined && free < 0 ? 'alert' : undefined}>
+    <Row tone={free !== undefined && free < 0 ? 'alert' : undefined} place={place}>
       <Cell header pinned>
         <WarehouseName name={name} warehouse={warehouse} />
         {warehouse && !warehouse.active && (

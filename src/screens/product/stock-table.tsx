@@ -1,11 +1,16 @@
-import { memo, useState } from 'react'
+import { memo, useCallback, useMemo, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { type StockLine, totalsOf } from '../../catalog/stock-view.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { drawWindow } from '../../ui/draw-window.ts'
 import { SearchField, Toggle } from '../../ui/field.tsx'
+import { RowSpace } from '../../ui/row-space.tsx'
 import { Cell, FootRow, HeadCell, Table, TableScroll } from '../../ui/table.tsx'
+import { useMeasuredWindow } from '../../ui/use-measured-window.ts'
 import { useShownMark } from '../../ui/use-shown-mark.ts'
+import { WINDOW_FROM } from '../../ui/use-window.ts'
 import { BEST_FIRST, nextOrder, type StockColumn, sortLines } from './stock-order.ts'
 import { NarrowFigures, StockTableRow } from './stock-table-row.tsx'
 
@@ -27,6 +32,11 @@ const SEARCH_FROM = 6
  */
 const BOX = '@compact:max-h-160 @wide:max-h-none @wide:min-h-96 @wide:flex-1 @wide:basis-0'
 
+/** On a phone too, where only part of the lines is drawn. */
+const LONG_BOX = 'max-h-160'
+
+const HEAD_ROWS = 1
+
 /** Warehouses with their amounts; totals are of exactly the lines shown. */
 export function StockTable({ lines, unit, label }: StockTableProps) {
   const t = useTranslations('stock')
@@ -37,17 +47,27 @@ export function StockTable({ lines, unit, label }: StockTableProps) {
   const [onlyWithStock, setOnlyWithStock] = useState(false)
   useShownMark('stock-shown')
 
-  const nameOf = (line: StockLine) =>
-    line.warehouse?.title ?? line.warehouse?.address ?? t('nameless', { id: String(line.storeId) })
-  const wanted = search.trim().toLocaleLowerCase(language)
-  const found = lines.filter(
-    (line) =>
-      (!onlyWithStock || (line.row?.amount ?? 0) > 0) &&
-      [nameOf(line), line.warehouse?.address ?? ''].some((text) =>
-        text.toLocaleLowerCase(language).includes(wanted),
-      ),
+  const nameOf = useCallback(
+    ({ storeId, warehouse }: StockLine) =>
+      warehouse?.title ?? warehouse?.address ?? t('nameless', { id: String(storeId) }),
+    [t],
   )
-  const shown = sortLines(found, order, nameOf, language)
+  const shown = useMemo(() => {
+    const wanted = search.trim().toLocaleLowerCase(language)
+    const found = lines.filter(
+      (line) =>
+        (!onlyWithStock || (line.row?.amount ?? 0) > 0) &&
+        [nameOf(line), line.warehouse?.address ?? ''].some((text) =>
+          text.toLocaleLowerCase(language).includes(wanted),
+        ),
+    )
+    return sortLines(found, order, nameOf, language)
+  }, [lines, order, search, onlyWithStock, nameOf, language])
+  const box = useRef<HTMLElement>(null)
+  const ids = useMemo(() => shown.map(({ storeId }) => storeId), [shown])
+  const view = useMeasuredWindow(box, ids)
+  const isPart = shown.length >= WINDOW_FROM
+  const width = (fixed: string, other?: string) => classNames(other, isPart && fixed)
   const totals = totalsOf(shown)
   const closed = totalsOf(shown.filter(({ warehouse }) => warehouse?.active === false)).available
   const head = (column: StockColumn) => ({
@@ -77,45 +97,70 @@ export function StockTable({ lines, unit, label }: StockTableProps) {
           </Button>
         </div>
       ) : (
-        <TableScroll label={label} className={BOX}>
-          <Table caption={label}>
+        <TableScroll label={label} className={classNames(BOX, isPart && LONG_BOX)}>
+          <Table caption={label} rowCount={isPart ? HEAD_ROWS + shown.length + 1 : undefined}>
             <thead>
-              <tr>
+              <tr aria-rowindex={isPart ? 1 : undefined}>
                 <HeadCell pinned {...head('warehouse')}>
                   {t('warehouse')}
                 </HeadCell>
                 <HeadCell
                   align="end"
-                  className="hidden whitespace-nowrap @compact:table-cell"
+                  className={width('w-24', 'hidden whitespace-nowrap @compact:table-cell')}
                   {...head('amount')}
                 >
                   {t('onHand')}
                 </HeadCell>
                 <HeadCell
                   align="end"
-                  className="hidden whitespace-nowrap @compact:table-cell"
+                  className={width('w-24', 'hidden whitespace-nowrap @compact:table-cell')}
                   {...head('reserved')}
                 >
                   {t('reserved')}
                 </HeadCell>
-                <HeadCell align="end" className="whitespace-nowrap" {...head('available')}>
+                <HeadCell align="end" className={width('w-24', 'whitespace-nowrap')} {...head('available')}>
                   {t('available')}
                 </HeadCell>
                 {unit && (
-                  <HeadCell className="hidden whitespace-nowrap @compact:table-cell">{t('unit')}</HeadCell>
+                  <HeadCell className={width('w-18', 'hidden whitespace-nowrap @compact:table-cell')}>
+                    {t('unit')}
+                  </HeadCell>
                 )}
-                <HeadCell>
+                <HeadCell className={width('w-11')}>
                   <span className="sr-only">{t('actions')}</span>
                 </HeadCell>
               </tr>
             </thead>
-            <tbody>
-              {shown.map((line) => (
-                <Line key={line.storeId} line={line} name={nameOf(line)} unit={unit} />
-              ))}
+            <tbody
+              ref={(body) => {
+                // The table stands in the box of `TableScroll`.
+                box.current = body?.parentElement?.parentElement ?? null
+              }}
+              onFocus={isPart ? view.onFocus : undefined}
+            >
+              {drawWindow(
+                view,
+                (index) => {
+                  const line = shown[index]
+                  return (
+                    line && (
+                      <Line
+                        key={line.storeId}
+                        line={line}
+                        name={nameOf(line)}
+                        unit={unit}
+                        place={isPart ? HEAD_ROWS + index + 1 : undefined}
+                      />
+                    )
+                  )
+                },
+                ({ key, room }) => (
+                  <RowSpace key={key} height={room} />
+                ),
+              )}
             </tbody>
             <tfoot>
-              <FootRow>
+              <FootRow place={isPart ? HEAD_ROWS + shown.length + 1 : undefined}>
                 <Cell header pinned>
                   {t('total', { count: shown.length })}
                   {closed > 0 && (

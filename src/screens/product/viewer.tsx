@@ -1,7 +1,12 @@
+import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import Lightbox from 'yet-another-react-lightbox'
 import Zoom from 'yet-another-react-lightbox/plugins/zoom'
 import 'yet-another-react-lightbox/styles.css'
+import { pictureQueue } from '../../ui/picture-queue.ts'
+
+/** Before and after the picture that is shown. */
+const NEIGHBOURS = 1
 
 interface Slide {
   /** Its index among all pictures of the gallery. */
@@ -22,6 +27,8 @@ interface ViewerProps {
 /** Pictures over the whole frame, with zoom, arrows and Escape. */
 export function Viewer({ index, slides, onMove, onClose, title }: ViewerProps) {
   const t = useTranslations()
+  // The viewer loads its pictures itself.
+  useEffect(() => pictureQueue.hold(1 + 2 * NEIGHBOURS), [])
   return (
     <Lightbox
       open
@@ -33,7 +40,7 @@ export function Viewer({ index, slides, onMove, onClose, title }: ViewerProps) {
       slides={[...slides]}
       plugins={[Zoom]}
       zoom={{ maxZoomPixelRatio: 3, scrollToZoom: true }}
-      carousel={{ finite: true }}
+      carousel={{ finite: true, preload: NEIGHBOURS }}
       on={{
         view: ({ index: shown }) => {
           const place = slides[shown]?.place

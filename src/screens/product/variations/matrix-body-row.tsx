@@ -1,21 +1,22 @@
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
-import { type Figure, type MatrixColumn, type MatrixRow, rowTotals } from '../../../catalog/stock-matrix.ts'
+import { type Figure, type MatrixRow, rowTotals } from '../../../catalog/stock-matrix.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { classNames } from '../../../ui/class-names.ts'
 import { MatrixCell } from './matrix-cell.tsx'
+import { cellsOf, type MatrixColumns } from './matrix-columns.tsx'
 
 interface MatrixBodyRowProps {
   row: MatrixRow
-  columns: readonly MatrixColumn[]
+  columns: MatrixColumns
   figure: Figure
   name: string
   inactive: boolean
   /** Only where units differ. */
   unit: string | undefined
   onShow: (variationId: number) => void
-  /** Its place in the whole grid, where only part of the rows is drawn; such rows are all `ROW_HEIGHT` high. */
+  /** Its place in the whole grid, where only part of it is drawn. */
   place: number | undefined
 }
 
@@ -42,12 +43,13 @@ export const MatrixBodyRow = memo(function MatrixBodyRow({
     <tr aria-rowindex={place} className="group/row bg-surface">
       <th
         scope="row"
+        aria-colindex={columns.isPart ? 1 : undefined}
         className="sticky start-0 z-10 scroll-mt-12 scroll-mb-4 border-b border-line bg-inherit px-3 py-1 text-start font-normal group-hover/row:bg-linear-to-r group-hover/row:from-hover group-hover/row:to-hover group-data-sideways/scroll:border-e @compact:ps-4"
       >
         <span
           className={classNames(
-            'flex w-max max-w-32 items-center gap-x-1.5 @compact:max-w-56',
-            place === undefined && 'flex-wrap',
+            'flex w-max max-w-32 items-center gap-x-1.5',
+            columns.isPart ? '@compact:max-w-44' : 'flex-wrap @compact:max-w-56',
           )}
         >
           <button
@@ -57,7 +59,7 @@ export const MatrixBodyRow = memo(function MatrixBodyRow({
             title={t('matrix.choose', { name })}
             className={classNames(
               'min-w-0 rounded-mark text-start text-link hover:underline',
-              place === undefined ? 'wrap-anywhere' : 'truncate',
+              columns.isPart ? 'truncate' : 'wrap-anywhere',
             )}
           >
             <bdi>{name}</bdi>
@@ -67,19 +69,21 @@ export const MatrixBodyRow = memo(function MatrixBodyRow({
         </span>
       </th>
       <MatrixCell
-        record={rowTotals(row, columns)}
+        record={rowTotals(row, columns.all)}
         state={row.state}
         figure={figure}
         write={formats.quantity}
+        place={columns.isPart ? 2 : undefined}
         strong
       />
-      {columns.map(({ storeId }) => (
+      {cellsOf(columns, ({ storeId }, columnPlace) => (
         <MatrixCell
           key={storeId}
           record={row.stock.get(storeId)}
           state={row.state}
           figure={figure}
           write={formats.quantity}
+          place={columnPlace}
         />
       ))}
     </tr>

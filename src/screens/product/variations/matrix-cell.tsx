@@ -13,14 +13,17 @@ interface MatrixCellProps {
   strong?: boolean | undefined
   /** Writes an amount in the reader's language; given by the row, because a matrix has thousands of cells. */
   write: (amount: number) => string
+  /** Its column's place in the whole grid, where only part of it is drawn. */
+  place?: number | undefined
 }
 
 /** One amount of the matrix: a number, no record, on its way, or not readable. A hidden warehouse has no cell at all. */
-export function MatrixCell({ record, state, figure, strong, write }: MatrixCellProps) {
+export function MatrixCell({ record, state, figure, strong, write, place }: MatrixCellProps) {
   const value = record && figureOf(record, figure)
   return (
     <td
       tabIndex={-1}
+      aria-colindex={place}
       className={classNames(
         'h-10 scroll-ms-40 scroll-mt-12 scroll-mb-4 border-b border-line bg-inherit px-3 text-end tabular-nums whitespace-nowrap focus-visible:-outline-offset-2',
         'group-hover/row:bg-linear-to-r group-hover/row:from-hover group-hover/row:to-hover',

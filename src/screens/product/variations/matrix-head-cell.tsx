@@ -8,20 +8,23 @@ interface MatrixHeadCellProps {
   /** The first column, which stays while the rest passes under it. */
   pinned?: boolean | undefined
   title?: string | undefined
+  /** Its column's place in the whole grid, where only part of it is drawn. */
+  place?: number | undefined
   children: ReactNode
 }
 
 /** The head of a column, and the button that sorts by it. */
-export function MatrixHeadCell({ sort, onSort, pinned, title, children }: MatrixHeadCellProps) {
+export function MatrixHeadCell({ sort, onSort, pinned, title, place, children }: MatrixHeadCellProps) {
   return (
     <th
       scope="col"
       aria-sort={sort}
+      aria-colindex={place}
       className={classNames(
-        'sticky top-0 border-b border-line-strong bg-surface px-3 py-1.5 align-bottom text-caption font-normal text-ink-muted',
+        'border-b border-line-strong bg-surface px-3 py-1.5 align-bottom text-caption font-normal text-ink-muted',
         pinned
-          ? 'start-0 z-20 text-start group-data-sideways/scroll:border-e @compact:ps-4'
-          : 'z-10 text-end',
+          ? 'sticky start-0 z-10 text-start group-data-sideways/scroll:border-e @compact:ps-4'
+          : 'text-end',
       )}
     >
       <button

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import {
   type Figure,
@@ -11,19 +11,23 @@ import {
 import type { Variation } from '../../../catalog/variations.ts'
 import { Button } from '../../../ui/button.tsx'
 import { classNames } from '../../../ui/class-names.ts'
+import { drawWindow } from '../../../ui/draw-window.ts'
 import { NoticeBar } from '../../../ui/notice.tsx'
 import { RowSpace } from '../../../ui/row-space.tsx'
 import { TableScroll } from '../../../ui/table.tsx'
-import { useRowWindow, WINDOW_FROM } from '../../../ui/use-row-window.ts'
 import { useShownMark } from '../../../ui/use-shown-mark.ts'
+import { WINDOW_FROM } from '../../../ui/use-window.ts'
+import { BOX_HEIGHT } from '../../list-box.ts'
 import { matches } from './matches.ts'
-import { MatrixBodyRow, ROW_HEIGHT } from './matrix-body-row.tsx'
+import { MatrixBodyRow } from './matrix-body-row.tsx'
+import { cellsOf, HEAD_ROWS, LEAD_COLUMNS, type MatrixColumns } from './matrix-columns.tsx'
 import { matrixFile } from './matrix-file.ts'
 import { MatrixFootRow } from './matrix-foot-row.tsx'
 import { MatrixHeadCell } from './matrix-head-cell.tsx'
 import { type MatrixColumnKey, type MatrixOrder, nextMatrixOrder, sortMatrixRows } from './matrix-order.ts'
 import { MatrixTools } from './matrix-tools.tsx'
 import { useGridNavigation } from './use-grid-navigation.ts'
+import { useMatrixWindow } from './use-matrix-window.ts'
 
 interface MatrixTableProps {
   matrix: WholeMatrix
@@ -36,11 +40,6 @@ interface MatrixTableProps {
   onShow: (variationId: number) => void
 }
 
-const HEAD_ROWS = 1
-
-/** As much as the frame had at first beside heading, picker and tools. */
-const BOX_HEIGHT = 'clamp(32rem, var(--frame-height, 100vh) - 15rem, 48rem)'
-
 /** Variations × warehouses, one amount at a time; totals are of exactly the cells shown, each unit apart. */
 export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }: MatrixTableProps) {
   const t = useTranslations()
@@ -49,7 +48,6 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
   const [order, setOrder] = useState<MatrixOrder>()
   const [search, setSearch] = useState('')
   const [onlyWithStock, setOnlyWithStock] = useState(false)
-  const grid = useGridNavigation()
   useShownMark('stock-shown')
 
   const variationOf = useMemo(
@@ -73,9 +71,13 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
     return { columns, rows: sortMatrixRows(rows, order, { columns, figure, nameOf, language }) }
   }, [matrix, variationOf, nameOf, search, onlyWithStock, order, figure, language])
   const totals = useMemo(() => matrixTotals(shown), [shown])
-  const box = useRef<HTMLElement>(null)
-  const view = useRowWindow(box, shown.rows.length, ROW_HEIGHT)
-  const isPart = shown.rows.length >= WINDOW_FROM
+  const isPart = shown.rows.length >= WINDOW_FROM || shown.columns.length >= WINDOW_FROM
+  const view = useMatrixWindow(shown, isPart)
+  const grid = useGridNavigation(isPart ? view : undefined)
+  const columns = useMemo(
+    (): MatrixColumns => ({ all: shown.columns, window: view.across, isPart }),
+    [shown.columns, view.across, isPart],
+  )
   const unknown = shown.rows.filter(({ state }) => state !== 'ready').length
   const hasSeveralUnits = new Set(matrix.rows.map(({ measureId }) => measureId)).size > 1
   const label = t('matrix.label', { product: name })
@@ -131,7 +133,8 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that the arrow keys walk through is a grid
             role="grid"
             aria-label={label}
-            aria-rowcount={isPart ? 1 + shown.rows.length + totals.length : undefined}
+            aria-rowcount={isPart ? HEAD_ROWS + shown.rows.length + totals.length : undefined}
+            aria-colcount={isPart ? LEAD_COLUMNS + shown.columns.length : undefined}
             // With fixed columns, rows that come into view cannot change widths, nor make the browser measure all.
             className={classNames(
               'w-full border-separate border-spacing-0 text-body',
@@ -140,21 +143,26 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
           >
             {isPart && (
               <colgroup>
-                <col className="w-40 @compact:w-64" />
+                <col className="w-40 @compact:w-52" />
                 <col className="w-28" />
-                {shown.columns.map(({ storeId }) => (
-                  <col key={storeId} className="w-28" />
-                ))}
+                <col className="w-28" span={shown.columns.length} />
               </colgroup>
             )}
-            <thead>
-              <tr>
-                <MatrixHeadCell pinned {...sortBy('variation')}>
+            <thead className="sticky top-0 z-20">
+              <tr aria-rowindex={isPart ? 1 : undefined}>
+                <MatrixHeadCell pinned place={isPart ? 1 : undefined} {...sortBy('variation')}>
                   {t('matrix.variation')}
                 </MatrixHeadCell>
-                <MatrixHeadCell {...sortBy('total')}>{t('matrix.total')}</MatrixHeadCell>
-                {shown.columns.map((column) => (
-                  <MatrixHeadCell key={column.storeId} title={storeName(column)} {...sortBy(column.storeId)}>
+                <MatrixHeadCell place={isPart ? 2 : undefined} {...sortBy('total')}>
+                  {t('matrix.total')}
+                </MatrixHeadCell>
+                {cellsOf(columns, (column, place) => (
+                  <MatrixHeadCell
+                    key={column.storeId}
+                    title={storeName(column)}
+                    place={place}
+                    {...sortBy(column.storeId)}
+                  >
                     <bdi>{storeName(column)}</bdi>
                     {column.warehouse && !column.warehouse.active && ` (${t('stock.inactive')})`}
                   </MatrixHeadCell>
@@ -164,33 +172,43 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
             <tbody
               ref={(body) => {
                 // The table stands in the box of `TableScroll`.
-                box.current = body?.parentElement?.parentElement ?? null
+                view.box.current = body?.parentElement?.parentElement ?? null
               }}
             >
-              <RowSpace height={view.before} />
-              {shown.rows.slice(view.from, view.to).map((row, index) => (
-                <MatrixBodyRow
-                  key={row.id}
-                  row={row}
-                  columns={shown.columns}
-                  place={isPart ? view.from + index + HEAD_ROWS + 1 : undefined}
-                  figure={figure}
-                  name={nameOf(row.id)}
-                  inactive={variationOf.get(row.id)?.active === false}
-                  unit={hasSeveralUnits ? unitOf(row.measureId) : undefined}
-                  onShow={onShow}
-                />
-              ))}
-              <RowSpace height={view.after} />
+              {drawWindow(
+                view.down,
+                (index) => {
+                  const row = shown.rows[index]
+                  return (
+                    row && (
+                      <MatrixBodyRow
+                        key={row.id}
+                        row={row}
+                        columns={columns}
+                        place={isPart ? HEAD_ROWS + index + 1 : undefined}
+                        figure={figure}
+                        name={nameOf(row.id)}
+                        inactive={variationOf.get(row.id)?.active === false}
+                        unit={hasSeveralUnits ? unitOf(row.measureId) : undefined}
+                        onShow={onShow}
+                      />
+                    )
+                  )
+                },
+                ({ key, room }) => (
+                  <RowSpace key={key} height={room} />
+                ),
+              )}
             </tbody>
             <tfoot className="sticky bottom-0 z-20 bg-surface">
-              {totals.map((unitTotals) => (
+              {totals.map((unitTotals, index) => (
                 <MatrixFootRow
                   key={unitTotals.measureId ?? 'none'}
                   totals={unitTotals}
-                  columns={shown.columns}
+                  columns={columns}
                   figure={figure}
                   unit={unitOf(unitTotals.measureId)}
+                  place={isPart ? HEAD_ROWS + shown.rows.length + index + 1 : undefined}
                 />
               ))}
             </tfoot>

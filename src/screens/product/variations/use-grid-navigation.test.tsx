@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useGridNavigation } from './use-grid-navigation.ts'
 
@@ -29,6 +31,31 @@ function Grid({ names, onPress }: { names: string[]; onPress?: (name: string) =>
       </table>
       <button type="button">after</button>
     </>
+  )
+}
+
+/** A thousand rows of fifty cells, of which the head and four are drawn, each cell with its place for a text. */
+function LongGrid() {
+  const [corner, setCorner] = useState({ row: 1, column: 0 })
+  const grid = useGridNavigation({
+    reveal: ({ row, column }) =>
+      flushSync(() => setCorner({ row: Math.max(1, row - 1), column: Math.max(0, column - 1) })),
+  })
+  const columns = [corner.column, corner.column + 1]
+  return (
+    <table {...grid} aria-rowcount={1000} aria-colcount={50}>
+      <tbody>
+        {[0, corner.row, corner.row + 1].map((row) => (
+          <tr key={row} aria-rowindex={row + 1}>
+            {columns.map((column) => (
+              <td key={column} aria-colindex={column + 1} tabIndex={-1}>
+                {`${row}:${column}`}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -103,5 +130,21 @@ describe('the keyboard of a grid', () => {
     await user.tab()
     await user.keyboard('{Shift>}{ArrowDown}{/Shift}{Alt>}{ArrowDown}{/Alt}')
     expect(focused()).toBe('a')
+  })
+
+  it('reaches the corners of a grid of which only a part is drawn', async () => {
+    const user = userEvent.setup()
+    render(<LongGrid />)
+    await user.tab()
+    expect(focused()).toBe('0:0')
+    await user.keyboard('{Control>}{End}{/Control}')
+    expect(focused()).toBe('999:49')
+    await user.keyboard('{ArrowUp}')
+    expect(focused()).toBe('998:49')
+    await user.keyboard('{Home}{PageUp}')
+    expect(focused()).toBe('988:0')
+    await user.keyboard('{Control>}{Home}{/Control}')
+    expect(focused()).toBe('0:0')
+    expect(stops()).toHaveLength(1)
   })
 })

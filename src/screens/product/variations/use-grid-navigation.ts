@@ -1,5 +1,19 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 
+/** A cell of the whole grid: row 0 is the head. */
+export interface GridPlace {
+  row: number
+  column: number
+}
+
+/** What a grid needs of which only a part is drawn; its rows and cells then have `aria-rowindex` and `aria-colindex`. */
+interface GridWindow {
+  /** Draws the cell at this place. */
+  reveal?: ((place: GridPlace) => void) | undefined
+  /** The cell that the Tab key leads to, from now on. */
+  onStop?: ((place: GridPlace) => void) | undefined
+}
+
 /** How many rows PageUp and PageDown go. */
 const PAGE_ROWS = 10
 
@@ -8,9 +22,10 @@ const PAGE_ROWS = 10
  * cell, Home and End within the row, with Ctrl to the grid's corners, PageUp and PageDown by ten rows.
  *
  * Works on the table's own rows and cells, so a thousand cells need no state: each is rendered with `tabIndex={-1}`,
- * and the one that was reached last gets 0. A cell that holds a button hands the focus on to it.
+ * and the one that was reached last gets 0. A cell that holds a button hands the focus on to it. Where only a part of
+ * the grid is drawn, the keys reach the cells of the whole.
  */
-export function useGridNavigation() {
+export function useGridNavigation({ reveal, onStop }: GridWindow = {}) {
   const table = useRef<HTMLTableElement>(null)
 
   // After every render: the cell that was the stop may be gone.
@@ -24,17 +39,14 @@ export function useGridNavigation() {
   function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
     const grid = event.currentTarget
     const cell = event.target instanceof Element ? event.target.closest('td, th') : null
-    const row = cell?.parentElement
-    if (!(cell instanceof HTMLTableCellElement) || !(row instanceof HTMLTableRowElement)) return
+    const here = cell instanceof HTMLTableCellElement && placeOf(cell)
+    if (!here) return
     if (event.altKey || event.shiftKey) return
     const isRightToLeft = getComputedStyle(grid).direction === 'rtl'
-    const place = step(event, isRightToLeft, {
-      row: row.rowIndex,
-      column: cell.cellIndex,
-      lastRow: grid.rows.length - 1,
-      lastColumn: row.cells.length - 1,
-    })
-    const next = place && grid.rows[place.row]?.cells[place.column]
+    const place = step(event, isRightToLeft, { ...here, ...lastOf(grid) })
+    if (!place) return
+    if (!cellAt(grid, place)) reveal?.(place)
+    const next = cellAt(grid, place)
     if (!next) return
     event.preventDefault()
     const target = targetOf(next)
@@ -46,21 +58,49 @@ export function useGridNavigation() {
     if (!event.target.matches('td, th, td *, th *')) return
     for (const stop of event.currentTarget.querySelectorAll<HTMLElement>('[tabindex="0"]')) stop.tabIndex = -1
     event.target.tabIndex = 0
+    const cell = event.target.closest<HTMLTableCellElement>('td, th')
+    const place = cell && placeOf(cell)
+    if (place) onStop?.(place)
   }
 
   return { ref: table, onKeyDown, onFocus }
 }
 
-interface Place {
-  row: number
-  column: number
+/** Where a cell stands in the whole grid. */
+function placeOf(cell: HTMLTableCellElement): GridPlace | undefined {
+  const row = cell.parentElement
+  if (!(row instanceof HTMLTableRowElement)) return undefined
+  return {
+    row: indexIn(row, 'aria-rowindex') ?? row.rowIndex,
+    column: indexIn(cell, 'aria-colindex') ?? cell.cellIndex,
+  }
+}
+
+function cellAt(grid: HTMLTableElement, { row, column }: GridPlace): HTMLTableCellElement | null | undefined {
+  if (!grid.hasAttribute('aria-rowcount')) return grid.rows[row]?.cells[column]
+  return grid.querySelector<HTMLTableCellElement>(
+    `tr[aria-rowindex="${row + 1}"] > [aria-colindex="${column + 1}"]`,
+  )
+}
+
+function lastOf(grid: HTMLTableElement) {
+  return {
+    lastRow: indexIn(grid, 'aria-rowcount') ?? grid.rows.length - 1,
+    lastColumn: indexIn(grid, 'aria-colcount') ?? (grid.rows[0]?.cells.length ?? 0) - 1,
+  }
+}
+
+/** These attributes count from 1. */
+function indexIn(element: Element, attribute: string): number | undefined {
+  const text = element.getAttribute(attribute)
+  return text === null ? undefined : Number(text) - 1
 }
 
 function step(
   { key, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>,
   isRightToLeft: boolean,
-  { row, column, lastRow, lastColumn }: Place & { lastRow: number; lastColumn: number },
-): Place | undefined {
+  { row, column, lastRow, lastColumn }: GridPlace & { lastRow: number; lastColumn: number },
+): GridPlace | undefined {
   const forward = isRightToLeft ? -1 : 1
   const toCorner = ctrlKey || metaKey
   const within = (index: number, last: number) => Math.min(last, Math.max(0, index))

@@ -1,0 +1,65 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { evenPlaces } from '../../../ui/places.ts'
+import { useWindow, WINDOW_FROM } from '../../../ui/use-window.ts'
+
+/** px: an option of two lines, and the gap to the next. */
+const OPTION_HEIGHT = 54
+export const OPTION_GAP = 8
+
+/**
+ * Rows of options that are in view of the picker's box, once there are many. The chosen option is always among those
+ * drawn, as are its neighbours and both ends: the arrow keys go from radio button to radio button of the document.
+ */
+export function useOptionWindow(box: RefObject<HTMLElement | null>, count: number, chosen: number) {
+  const { grid, columns } = useColumns()
+  const isWindowed = count >= WINDOW_FROM
+  const rowCount = Math.ceil(count / columns)
+  const places = useMemo(() => evenPlaces(rowCount, OPTION_HEIGHT + OPTION_GAP), [rowCount])
+  const neighbours = chosen < 0 ? [] : [chosen - 1, chosen, chosen + 1]
+  const keep = [0, ...neighbours, count - 1].filter((index) => index >= 0 && index < count)
+  const window = useWindow(box, places, {
+    isWindowed,
+    keep: keep.map((index) => Math.floor(index / columns)),
+    spare: 2,
+  })
+  return { window, grid, columns, isWindowed }
+}
+
+/** How many columns the options fill. */
+function useColumns() {
+  const grid = useRef<HTMLDivElement>(null)
+  const [columns, setColumns] = useState(1)
+  useLayoutEffect(() => {
+    const element = grid.current
+    if (!element) return
+    const count = () => setColumns(getComputedStyle(element).gridTemplateColumns.split(' ').length)
+    count()
+    const observer = new ResizeObserver(count)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return { grid, columns }
+}
+
+/**
+ * Keeps the chosen option within the box, and takes the focus over when what had it (a row of the matrix, the link to
+ * the head) went away with the choice.
+ */
+export function useChosenInView(box: RefObject<HTMLElement | null>, productId: number) {
+  const lastId = useRef(productId)
+  useEffect(() => {
+    const input = box.current?.querySelector<HTMLInputElement>('input:checked')
+    const option = input?.closest('label')
+    if (!box.current || !input || !option) return
+    const { offsetTop, offsetHeight } = option
+    const { scrollTop, clientHeight } = box.current
+    // Not `scrollIntoView`: it would scroll the portal's page as well.
+    if (offsetTop < scrollTop || offsetTop + offsetHeight > scrollTop + clientHeight) {
+      box.current.scrollTop = offsetTop - (clientHeight - offsetHeight) / 2
+    }
+    if (lastId.current !== productId && document.activeElement === document.body) {
+      input.focus({ preventScroll: true })
+    }
+    lastId.current = productId
+  }, [box, productId])
+}

@@ -1,0 +1,88 @@
+import {
+  type FocusEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react'
+import { evenPlaces, unevenPlaces } from './places.ts'
+import { useWindow, WINDOW_FROM } from './use-window.ts'
+
+/** px: a row nobody has seen yet, until the first ones are measured. */
+const USUAL_HEIGHT = 44
+
+interface Heights {
+  /** Of the first rows that were measured: what the others are taken for. */
+  usual: number
+  known: ReadonlyMap<number, number>
+}
+
+const UNKNOWN: Heights = { usual: USUAL_HEIGHT, known: new Map() }
+
+/**
+ * The rows in view of a table whose rows are of any height and may grow; `box` holds the table. Each is measured when
+ * it is drawn. The row that has the focus is always drawn.
+ *
+ * @param keys of all rows, in order.
+ */
+export function useMeasuredWindow(box: RefObject<HTMLElement | null>, keys: readonly number[]) {
+  const [{ usual, known }, setHeights] = useState(UNKNOWN)
+  const [focused, setFocused] = useState<number>()
+  const isWindowed = keys.length >= WINDOW_FROM
+  const places = useMemo(
+    () =>
+      isWindowed
+        ? unevenPlaces(keys.map((key) => known.get(key) ?? usual))
+        : evenPlaces(keys.length, USUAL_HEIGHT),
+    [isWindowed, keys, known, usual],
+  )
+  const kept = focused === undefined ? -1 : keys.indexOf(focused)
+  const window = useWindow(box, places, { isWindowed, keep: kept < 0 ? [] : [kept] })
+  const { runs } = window
+
+  const measure = useEffectEvent(() => {
+    const rows = box.current?.querySelectorAll<HTMLElement>('tbody > tr[aria-rowindex]') ?? []
+    const drawn = runs.flatMap(({ from, to }) => keys.slice(from, to))
+    const seen = drawn.flatMap((key, index) => {
+      const height = rows[index]?.getBoundingClientRect().height
+      return height ? [[key, height] as const] : []
+    })
+    if (seen.every(([key, height]) => known.get(key) === height)) return
+    const sum = seen.reduce((total, [, height]) => total + height, 0)
+    setHeights({
+      usual: known.size === 0 ? sum / seen.length : usual,
+      known: new Map([...known, ...seen]),
+    })
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are to be measured
+  useLayoutEffect(() => {
+    if (isWindowed) measure()
+  }, [isWindowed, runs])
+
+  useEffect(() => {
+    const element = box.current
+    const table = element?.querySelector('table')
+    if (!isWindowed || !element || !table) return
+    let width = element.clientWidth
+    const observer = new ResizeObserver(() => {
+      // In another width, texts break elsewhere.
+      if (element.clientWidth !== width) setHeights(UNKNOWN)
+      width = element.clientWidth
+      measure()
+    })
+    observer.observe(table)
+    return () => observer.disconnect()
+  }, [box, isWindowed])
+
+  return {
+    ...window,
+    onFocus(event: FocusEvent) {
+      const place = event.target.closest('tr')?.getAttribute('aria-rowindex')
+      // Row 1 is the head.
+      if (place) setFocused(keys[Number(place) - 2])
+    },
+  }
+}

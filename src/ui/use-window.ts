@@ -1,0 +1,141 @@
+import { type RefObject, useCallback, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Places } from './places.ts'
+
+/** Neighbours that are drawn. */
+export interface Run {
+  from: number
+  /** One past the last. */
+  to: number
+  /** Lines left out before them, and the room that these take, in px. */
+  leftOut: number
+  room: number
+}
+
+/** Which lines of a long list are drawn, in order. */
+export interface ListWindow {
+  runs: readonly Run[]
+  /** Lines left out after the last run, and their room in px. */
+  leftOut: number
+  room: number
+}
+
+export interface MovableWindow extends ListWindow {
+  /** Scrolls to a line, which is drawn when this returns. */
+  reveal: (index: number) => void
+}
+
+/** From this many lines on, only those in view are drawn: drawing a few hundred takes longer than a person's patience. */
+export const WINDOW_FROM = 60
+
+interface WindowOptions {
+  axis?: 'down' | 'across' | undefined
+  /** By default where there are at least `WINDOW_FROM` lines. */
+  isWindowed?: boolean | undefined
+  /** Lines that are drawn wherever the box is scrolled to: the one with the focus, for example. */
+  keep?: readonly number[] | undefined
+  /** So many stand ready beyond each edge of the view. */
+  spare?: number | undefined
+}
+
+/** Lines are exchanged so many at a time. */
+const STEP = 4
+const SPARE = 12
+/** Before the box is measured. */
+const AT_FIRST = 32
+
+/** Every line. */
+export const wholeWindow = (count: number): ListWindow => ({
+  runs: [{ from: 0, to: count, leftOut: 0, room: 0 }],
+  leftOut: 0,
+  room: 0,
+})
+
+/**
+ * The lines in view of a box that scrolls; every one where there are few. The box may hold a head and a foot, or a
+ * column that stays: the spare lines are more than those take.
+ */
+export function useWindow(
+  box: RefObject<HTMLElement | null>,
+  places: Places,
+  { axis = 'down', isWindowed = places.count >= WINDOW_FROM, keep = NONE, spare = SPARE }: WindowOptions = {},
+): MovableWindow {
+  const [view, setView] = useState({ from: 0, to: AT_FIRST })
+
+  const look = useEffectEvent(() => {
+    const element = box.current
+    if (!element) return
+    // Counted backwards where text is read from the right.
+    const start = axis === 'down' ? element.scrollTop : Math.abs(element.scrollLeft)
+    const size = axis === 'down' ? element.clientHeight : element.clientWidth
+    const from = Math.max(0, Math.floor((places.at(start) - spare) / STEP) * STEP)
+    const to = Math.ceil((places.at(start + size) + 1 + spare) / STEP) * STEP
+    setView((before) => (before.from === from && before.to === to ? before : { from, to }))
+  })
+
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element || !isWindowed) return
+    look()
+    const observer = new ResizeObserver(() => look())
+    observer.observe(element)
+    const onScroll = () => look()
+    element.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('scroll', onScroll)
+    }
+  }, [box, isWindowed])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lines that stand elsewhere are other lines in view
+  useLayoutEffect(() => {
+    if (isWindowed) look()
+  }, [places])
+
+  const { from, to } = view
+  const kept = keep.join()
+  // Kept while it says the same: rows that were drawn by it need not be drawn again.
+  const shown = useMemo(
+    () =>
+      isWindowed
+        ? windowOf(places, from, to, kept === '' ? [] : kept.split(',').map(Number))
+        : wholeWindow(places.count),
+    [places, isWindowed, from, to, kept],
+  )
+  const scrollTo = useEffectEvent((index: number) => {
+    const element = box.current
+    if (!element || shown.runs.some((run) => index >= run.from && index < run.to)) return
+    const size = axis === 'down' ? element.clientHeight : element.clientWidth
+    const middle = Math.max(0, (places.startOf(index) + places.startOf(index + 1) - size) / 2)
+    if (axis === 'down') element.scrollTop = middle
+    else element.scrollLeft = getComputedStyle(element).direction === 'rtl' ? -middle : middle
+    flushSync(() => look())
+  })
+  const reveal = useCallback((index: number) => scrollTo(index), [])
+
+  return useMemo(() => ({ ...shown, reveal }), [shown, reveal])
+}
+
+const NONE: readonly number[] = []
+
+function windowOf(places: Places, from: number, to: number, keep: readonly number[]): ListWindow {
+  const { count, startOf } = places
+  const end = Math.min(count, to)
+  // A search may have left fewer lines than were scrolled past.
+  const start = Math.min(from, Math.max(0, end - 1))
+  const wanted = [
+    [start, end] as const,
+    ...keep.filter((index) => index < count).map((index) => [index, index + 1] as const),
+  ].toSorted(([a], [b]) => a - b)
+  const runs: Run[] = []
+  let drawn = 0
+  for (const [first, last] of wanted) {
+    if (last <= drawn && runs.length > 0) continue
+    const before = runs.at(-1)
+    const begin = Math.max(first, drawn)
+    if (before && begin === drawn) before.to = last
+    else runs.push({ from: begin, to: last, leftOut: begin - drawn, room: startOf(begin) - startOf(drawn) })
+    drawn = last
+  }
+  return { runs, leftOut: count - drawn, room: startOf(count) - startOf(drawn) }
+}
