@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { CONTENT_POLICY } from './deploy/content-policy.ts'
 import { compiledMessages } from './scripts/build/compiled-messages.ts'
 import { startChunk } from './scripts/build/start-chunk.ts'
+import { WEIGHT_LIMIT, weightLimit } from './scripts/build/weight-limit.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
@@ -24,10 +25,12 @@ const contentPolicy: Plugin = {
 /** The app. Relative addresses: a static archive is served from a folder that nobody chooses. */
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), contentPolicy, compiledMessages],
+  plugins: [react(), tailwindcss(), contentPolicy, compiledMessages, weightLimit(WEIGHT_LIMIT)],
   build: {
     target: 'es2023',
     sourcemap: false,
+    // The weight limit below judges what is loaded, gzipped; the largest file is mostly libraries.
+    chunkSizeWarningLimit: 650,
     // Inlined files become `data:` addresses, which a strict content policy refuses.
     assetsInlineLimit: 0,
     // Every browser of the target preloads modules by itself.
