@@ -90,6 +90,8 @@ describe('the container', () => {
       symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
       execFileSync(process.execPath, [resolve('node_modules/vite/bin/vite.js'), 'build'], {
         cwd: folder,
+        // As it is outside a test.
+        env: { ...process.env, NODE_ENV: 'production' },
         stdio: 'pipe',
       })
       expect(readdirSync(join(folder, 'dist'))).toEqual(
