@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { listen, portOf } from '../../portal/server/listen.ts'
 
 const PROGRAM = process.env.NGINX_PATH || '/usr/sbin/nginx'
+const OPENSSL = 'openssl'
 
 /** Why the stories of nginx cannot be told here; nothing when they can. */
 export const nginxIsMissing = existsSync(PROGRAM)
@@ -63,7 +64,7 @@ export async function startNginx(folder: string, ownPortals: string): Promise<Ru
 
 /** Why no certificate can be made here; nothing when it can. */
 export const certificateIsMissing =
-  spawnSync('openssl', ['version']).status === 0
+  spawnSync(OPENSSL, ['version']).status === 0
     ? undefined
     : 'There is no openssl: the TLS lines of deploy/nginx are NOT tested. Install openssl.'
 
@@ -93,7 +94,7 @@ export async function checkShippedSite(): Promise<{ status: number | null; outpu
 function makeCertificate(certificate: string, key: string): void {
   const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2']
   execFileSync(
-    'openssl',
+    OPENSSL,
     ['req', ...kind, '-subj', '/CN=app.example.com', '-keyout', key, '-out', certificate],
     { stdio: 'ignore' },
   )
