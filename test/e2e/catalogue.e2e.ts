@@ -258,26 +258,6 @@ for (const as of ['keeper', 'guest'] as const) {
   })
 }
 
-test('a catalogue that could not be read can be asked for again', { tag: '@once' }, async ({
-  stage,
-  expectedConsole,
-}) => {
-  expectedConsole.push(/status of 500/)
-  const body = '<html>Internal Server Error</html>'
-  stage.fault({
-    kind: 'rest',
-    method: 'catalog.product.list',
-    times: 'always',
-    effect: { type: 'http', status: 500, body, contentType: 'text/html' },
-  })
-  const app = await stage.openOwnPage({ as: 'sales' })
-  await expect(app.getByRole('status').filter({ hasText: 'Products: the portal failed' })).toBeVisible()
-  await expect(sections(app)).toContainText('Kitchen')
-  stage.endFaults()
-  await app.getByRole('button', { name: 'Try again' }).click()
-  await expect(products(app).locator('tbody tr')).toHaveCount(50)
-})
-
 test('the first screen costs three requests and no preflight', async ({ stage }) => {
   const app = await stage.openOwnPage({ as: 'sales' })
   await expect(products(app).locator('tbody tr').first()).toContainText('pcs.')

@@ -102,14 +102,6 @@ test('a person without any right in the catalogue keeps the lines, without amoun
   await expect(notice).toHaveCount(0)
 })
 
-test('who sees no warehouse is told so, instead of zeros', async ({ stage }) => {
-  stage.fault({ kind: 'rights', user: 'sales', rights: { stores: [] } })
-  const app = await stage.openTab(DINING_ROOM, { as: 'sales' })
-  await expect(app.getByRole('status')).toContainText(['«View and select warehouses»'])
-  await expect(line(app, 'Oak dining table').locator('img')).toHaveCount(1)
-  expect((await linesShown(app)).map(([, , available]) => available)).toEqual(Array(10).fill(''))
-})
-
 test('lines that are no goods of the catalogue are said to be what they are', { tag: '@once' }, async ({
   stage,
 }) => {
@@ -161,25 +153,6 @@ test('a card that is closed meanwhile is explained, and nothing of it stays', as
   )
   await expect(app.getByRole('textbox', { name: 'Request to an administrator' })).toHaveValue(/deal 31/)
   await expect(lines(app)).toHaveCount(0)
-})
-
-test('lines that could not be read can be asked for again', { tag: '@once' }, async ({
-  stage,
-  expectedConsole,
-}) => {
-  expectedConsole.push(/status of 500/)
-  const body = '<html>Internal Server Error</html>'
-  stage.fault({
-    kind: 'rest',
-    method: 'crm.item.productrow.list',
-    times: 'always',
-    effect: { type: 'http', status: 500, body, contentType: 'text/html' },
-  })
-  const app = await stage.openTab(DINING_ROOM, { as: 'sales' })
-  await expect(app.getByRole('status').filter({ hasText: 'Product lines: the portal failed' })).toBeVisible()
-  stage.endFaults()
-  await app.getByRole('button', { name: 'Try again' }).click()
-  await expect(lines(app).locator('tbody tr')).toHaveCount(10)
 })
 
 test('amounts that could not be read leave the lines standing', { tag: '@once' }, async ({
