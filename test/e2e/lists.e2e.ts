@@ -11,6 +11,8 @@ interface List {
   /** How the app calls the list where it could not be read. */
   subject: string
   rows: number
+  /** Stays on the screen while the list cannot be read. */
+  keeps: string
   /** What the list is of, in a request to an administrator. */
   place: string
   open: (stage: Stage, visit: Visit) => Promise<FrameLocator>
@@ -22,6 +24,7 @@ const LISTS: List[] = [
     method: 'crm.item.productrow.list',
     subject: 'Product lines',
     rows: 10,
+    keeps: 'Products of this deal',
     place: 'deal 31',
     open: (stage, visit) => stage.openTab('/crm/deal/details/31/', visit),
   },
@@ -30,6 +33,7 @@ const LISTS: List[] = [
     method: 'catalog.product.list',
     subject: 'Products',
     rows: 50,
+    keeps: 'Kitchen',
     place: 'the product catalogue',
     open: (stage, visit) => stage.openOwnPage(visit),
   },
@@ -73,6 +77,7 @@ for (const list of LISTS) {
       stage.fault(fail(list.method))
       const app = await list.open(stage, { as: 'sales' })
       await expect(notice(app, `${list.subject}: the portal failed`)).toBeVisible()
+      await expect(app.getByText(list.keeps).locator('visible=true').first()).toBeVisible()
       stage.endFaults()
       await app.getByRole('button', { name: 'Try again' }).click()
       await expect(rows(app)).toHaveCount(list.rows)
