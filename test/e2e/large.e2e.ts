@@ -1,0 +1,238 @@
+import { readFile } from 'node:fs/promises'
+import type { FrameLocator, Locator } from '@playwright/test'
+import { startPortal } from '../../portal/server/portal.ts'
+import { largeIds, largeWorld } from '../../portal/world/large.ts'
+import { hasLoaded, pictures, stock } from './parts.ts'
+import { type Stage, test as story, expect as storyExpect, type WorkerFixtures } from './story.ts'
+
+/** Products of a large company: what the app draws and asks for does not depend on the server's generation. */
+const test = story.extend<object, Pick<WorkerFixtures, 'portal'>>({
+  portal: [
+    async ({ generation, servedApp }, use) => {
+      const world = largeWorld()
+      const portal = await startPortal({
+        world,
+        generation,
+        port: 0,
+        limits: { burst: 100_000 },
+        appUrl: servedApp,
+      })
+      await use(portal)
+      await portal.close()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+// In one worker: another one would make a large world of its own.
+test.describe.configure({ mode: 'default' })
+
+/** Twenty thousand rows take their time on a busy machine. */
+const expect = storyExpect.configure({ timeout: 40_000 })
+
+const grid = (app: FrameLocator) => app.getByRole('grid')
+
+const open = (stage: Stage, productId: number, lang = 'en') =>
+  stage.openLink(`?params[productId]=${productId}`, { as: 'admin', lang })
+
+/** The matrix, once every row of it is known. */
+async function openMatrix(stage: Stage, lang?: string): Promise<FrameLocator> {
+  const app = await open(stage, largeIds.manyVariations, lang)
+  await expect(grid(app)).toBeVisible()
+  await expect(app.locator('progress')).toHaveCount(0)
+  return app
+}
+
+/** The portal's own figures: available of every variation in every warehouse that has a row, by name. */
+function availableOfWorld({ world }: Stage) {
+  const titleOf = new Map(world.stores.map(({ id, title, address }) => [id, title ?? address]))
+  const variations = world.products.filter(({ parentId }) => parentId === largeIds.manyVariations)
+  const own = new Map(variations.map(({ id }) => [id, new Map<string, number>()]))
+  for (const { productId, storeId, amount, quantityReserved } of world.stock) {
+    own.get(productId)?.set(titleOf.get(storeId) ?? '', amount - (quantityReserved ?? 0))
+  }
+  return variations.map(({ id, name }) => ({
+    name: / \((.*), (.*)\)$/.exec(name)?.slice(1).join(' · ') ?? '',
+    inStore: own.get(id) ?? new Map<string, number>(),
+  }))
+}
+
+const sumOf = (amounts: Iterable<number>) => [...amounts].reduce((sum, amount) => sum + amount, 0)
+
+const unquoted = (cell: string) => cell.replace(/^"(.*)"$/, '$1').replaceAll('""', '"')
+
+/** Where the focus is in the whole grid, and whether a person sees it there. */
+const focus = (app: FrameLocator) =>
+  grid(app).evaluate(() => {
+    const cell = document.activeElement?.closest('td, th')
+    const { x, y, width, height } = cell?.getBoundingClientRect() ?? new DOMRect()
+    const isUncovered = cell?.contains(document.elementFromPoint(x + width / 2, y + height / 2)) ?? false
+    return {
+      row: Number(cell?.parentElement?.getAttribute('aria-rowindex')),
+      column: Number(cell?.getAttribute('aria-colindex')),
+      text: cell?.textContent ?? '',
+      isUncovered,
+    }
+  })
+
+const drawn = (rows: Locator) => rows.and(rows.page().locator('[aria-rowindex]')).count()
+
+test('each of 20,000 rows is the portal’s own, to the last one', { tag: '@once' }, async ({
+  stage,
+  page,
+}) => {
+  const app = await openMatrix(stage, 'ru')
+  const saving = page.waitForEvent('download')
+  await app.getByRole('button', { name: 'Скачать в формате CSV' }).click()
+  const text = await readFile(await (await saving).path(), 'utf8')
+
+  const [head = [], ...lines] = text
+    .replace('\uFEFF', '')
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(';').map(unquoted))
+  const stores = head.slice(3)
+  const expected = availableOfWorld(stage)
+  expect(stores).toHaveLength(40)
+  expect(expected.flatMap(({ inStore }) => [...inStore])).toHaveLength(20_000)
+  const rows = lines.slice(0, -1).map(([name, , ...amounts]) => [name, ...amounts.map(Number)])
+  expect(rows).toEqual(
+    expected.map(({ name, inStore }) => [
+      name,
+      sumOf(inStore.values()),
+      ...stores.map((store) => inStore.get(store)),
+    ]),
+  )
+  const whole = sumOf(expected.flatMap(({ inStore }) => [...inStore.values()]))
+  expect(Number(lines.at(-1)?.[2])).toBe(whole)
+  await expect(grid(app).locator('tfoot td').first()).toHaveText(new Intl.NumberFormat('ru').format(whole))
+})
+
+test('the keyboard reaches every corner of a matrix that is drawn in part', { tag: '@once' }, async ({
+  stage,
+  page,
+}) => {
+  const app = await openMatrix(stage)
+  const variations = availableOfWorld(stage)
+  await expect(grid(app)).toHaveAttribute('aria-rowcount', '502')
+  await expect(grid(app)).toHaveAttribute('aria-colcount', '42')
+  await grid(app).locator('[tabindex="0"]').focus()
+  const steps: [key: string, row: number, column: number][] = [
+    ['ArrowDown', 3, 1],
+    ['End', 3, 42],
+    ['PageDown', 13, 42],
+    ['PageDown', 23, 42],
+    ['Home', 23, 1],
+    ['Control+End', 502, 42],
+    ['ArrowUp', 501, 42],
+    ['PageUp', 491, 42],
+    ['ArrowLeft', 491, 41],
+    ['Home', 491, 1],
+    ['Control+Home', 1, 1],
+    ['ArrowDown', 2, 1],
+  ]
+  for (const [key, row, column] of steps) {
+    await page.keyboard.press(key)
+    await expect.poll(() => focus(app), key).toMatchObject({ row, column, isUncovered: true })
+  }
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Home')
+  await expect.poll(async () => (await focus(app)).text).toBe(variations.at(-1)?.name)
+  await page.keyboard.press('ArrowRight')
+  const total = sumOf(variations.at(-1)?.inStore.values() ?? [])
+  expect((await focus(app)).text).toBe(total.toLocaleString('en'))
+
+  // The cell with the focus stays, however far somebody turns the wheel.
+  await grid(app).evaluate((table) => table.parentElement?.scrollTo(0, 0))
+  await expect(grid(app).locator('[aria-rowindex="2"]')).toBeVisible()
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(() => focus(app)).toMatchObject({ row: 500, column: 2, isUncovered: true })
+  expect(await drawn(grid(app).locator('tr'))).toBeLessThan(80)
+})
+
+test('a variation among 500 is chosen by arrow keys, wherever the picker was scrolled to', {
+  tag: '@once',
+}, async ({ stage, page }) => {
+  const app = await openMatrix(stage)
+  const picker = app.getByRole('group', { name: 'Variations' })
+  const option = (name: string) => picker.getByRole('radio', { name: new RegExp(`^${name} `) })
+  await option('amber · 34').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText(/amber, 36/)
+  await picker.evaluate((box) => box.scrollTo(0, box.scrollHeight))
+  await expect(option('petrol · 48')).toBeVisible()
+  expect(await picker.getByRole('radio').count()).toBeLessThan(120)
+  await page.keyboard.press('ArrowDown')
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText(/amber, 38/)
+  await expect(option('amber · 38')).toBeFocused()
+  await expect(option('amber · 38')).toHaveAttribute('aria-posinset', '5')
+  await expect(option('amber · 38')).toHaveAttribute('aria-setsize', '501')
+})
+
+test('2,000 warehouses are scrolled, searched and added up without drawing them all', {
+  tag: '@once',
+}, async ({ stage }) => {
+  const app = await open(stage, largeIds.manyWarehouses)
+  const table = stock(app).getByRole('table')
+  const rows = stage.world.stock.filter(({ productId }) => productId === largeIds.manyWarehouses)
+  const free = rows.map(({ amount, quantityReserved }) => amount - (quantityReserved ?? 0))
+  await expect(table).toHaveAttribute('aria-rowcount', '2002')
+  await expect(table.locator('tfoot')).toContainText(sumOf(free).toLocaleString('en'))
+  const inBody = table.locator('tbody tr')
+  expect(await drawn(inBody)).toBeLessThan(100)
+
+  await table.evaluate((element) => element.parentElement?.scrollTo(0, 1e9))
+  const last = table.locator('tbody [aria-rowindex="2001"]')
+  await expect(last).toBeVisible()
+  const name = await last.locator('bdi').first().textContent()
+  const store = stage.world.stores.find(({ title }) => title === name)
+  const lastRow = rows.find(({ storeId }) => storeId === store?.id)
+  await expect(last.locator('td').first()).toHaveText(String(lastRow?.amount))
+  expect(await drawn(inBody)).toBeLessThan(100)
+
+  const wanted = stage.world.stores.find(({ title }) => title === 'Holtby 229, shop')
+  const row = rows.find(({ storeId }) => storeId === wanted?.id)
+  await stock(app).getByRole('searchbox').fill('holtby 229')
+  await expect(inBody).toHaveCount(1)
+  await expect(inBody.locator('td').first()).toHaveText(String(row?.amount))
+  await expect(table.locator('tfoot td').first()).toHaveText(String(row?.amount))
+})
+
+test('of 300 pictures those in view load, four at a time, the opened one first', { tag: '@once' }, async ({
+  stage,
+}) => {
+  stage.fault({ kind: 'image', file: '*', effect: { type: 'delay', ms: 150 } })
+  const app = await open(stage, largeIds.manyPictures)
+  const section = pictures(app)
+  const shown = section.locator('figure img')
+  await expect.poll(() => hasLoaded(shown)).toBe(true)
+  const thumb = (place: number) => section.getByRole('button', { name: `Show picture ${place}`, exact: true })
+  await expect.poll(() => hasLoaded(thumb(4).locator('img'))).toBe(true)
+
+  await section.getByRole('button', { name: 'Previous picture' }).click()
+  await expect(section).toContainText('300 of 300')
+  await expect(thumb(300)).toBeInViewport()
+  for (const place of [298, 300]) {
+    await expect.poll(() => hasLoaded(thumb(place).locator('img'))).toBe(true)
+  }
+  await expect.poll(() => hasLoaded(shown)).toBe(true)
+  expect(await section.locator('li').count()).toBeLessThan(60)
+
+  const loads = await shown.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.includes('/upload/'))
+      .map((entry) => ({
+        name: entry.name,
+        start: entry.startTime,
+        end: (entry as PerformanceResourceTiming).responseEnd,
+      })),
+  )
+  const first = stage.world.images.find(({ productId }) => productId === largeIds.manyPictures)
+  expect(loads[0]?.name).toContain(first?.file)
+  const atOnce = loads.map(({ start }) => loads.filter((one) => one.start <= start && start < one.end).length)
+  expect(Math.max(...atOnce)).toBeLessThanOrEqual(4)
+  expect(Math.max(...atOnce)).toBeGreaterThan(1)
+  expect(loads.length).toBeLessThan(40)
+})
