@@ -75,7 +75,7 @@ export function Table({ caption, rowCount, children }: TableProps) {
 /** While the table is wider than its box, a hairline tells the pinned column from those that pass under it. */
 const pinnedEdge = 'sticky start-0 group-data-sideways/scroll:border-e'
 
-const cellEdge = 'px-2 first:ps-3 last:pe-3 @compact:px-3 @compact:first:ps-4 @compact:last:pe-4'
+const cellEdge = 'px-1.5 first:ps-3 last:pe-3 @compact:px-3 @compact:first:ps-4 @compact:last:pe-4'
 
 interface HeadCellProps {
   align?: 'start' | 'end' | undefined

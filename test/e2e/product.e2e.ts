@@ -161,3 +161,21 @@ test('a row can be checked again before it is promised', { tag: '@once' }, async
     ['catalog.storeproduct.get', 'catalog.store.get'],
   ])
 })
+
+for (const lang of ['en', 'ru']) {
+  test(`the narrowest frame shows the check of a row whole (${lang})`, { tag: '@once' }, async ({
+    stage,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 282, height: 800 })
+    const app = await stage.openFromCard(OAK_TABLE, { as: 'admin', lang })
+    const box = app
+      .getByRole('region')
+      .filter({ has: app.getByRole('table') })
+      .last()
+    const table = app.getByRole('table')
+    await table.locator('tbody tr').first().waitFor()
+    expect(await app.locator('html').evaluate(() => window.innerWidth)).toBe(258)
+    await expect.poll(() => box.evaluate(({ clientWidth, scrollWidth }) => scrollWidth - clientWidth)).toBe(0)
+  })
+}
