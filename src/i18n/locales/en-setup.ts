@@ -36,8 +36,6 @@ export const messages = {
       crm: 'Product lines of deals and other CRM cards',
     },
     scope: 'Permission “{scope}”',
-    codes: 'Bitrix24 answered to {method}: {code}',
-    again: 'Try again',
   },
   install: {
     title: 'Installing Stock & Photos',

@@ -37,8 +37,6 @@ export const messages: typeof english = {
       crm: 'Товарные позиции сделок и других карточек CRM',
     },
     scope: 'Разрешение «{scope}»',
-    codes: 'Битрикс24 ответил на {method}: {code}',
-    again: 'Повторить',
   },
   install: {
     title: 'Установка «Остатков и фото»',

@@ -7,7 +7,7 @@ import { ClockIcon, LockIcon, RefreshIcon } from '../../ui/icons.tsx'
 import { Page } from '../../ui/page.tsx'
 import { FullPage } from '../../ui/problem-page.tsx'
 import { ProgressBar, Spinner } from '../../ui/spinner.tsx'
-import { Failure } from '../setup/failure.tsx'
+import { Failure } from '../failure.tsx'
 import { useFlow } from '../setup/flow.ts'
 import { loadTarget } from '../setup/target.ts'
 import { useKeptFocus } from '../setup/use-kept-focus.ts'
@@ -92,7 +92,7 @@ function MissingScopes({ missing, installer }: { missing: readonly Scope[]; inst
       actions={
         <>
           <Button variant="primary" icon={<RefreshIcon size={18} />} onClick={installer.run}>
-            {t('setup.again')}
+            {t('problem.retry')}
           </Button>
           {isInstalling && (
             <Button variant="plain" onClick={installer.finish}>

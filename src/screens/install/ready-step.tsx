@@ -24,7 +24,7 @@ interface ReadyStepProps {
 /** Everything is bound, or what is not is said. */
 export function ReadyStep({ report, missing, installer }: ReadyStepProps) {
   const t = useTranslations('install')
-  const tSetup = useTranslations('setup')
+  const tProblem = useTranslations('problem')
   const { isInstalling } = useHost()
   const hasGaps = report.places.some(({ outcome }) => outcome === 'refused')
   const [isStaying, setStaying] = useState(hasGaps)
@@ -51,7 +51,7 @@ export function ReadyStep({ report, missing, installer }: ReadyStepProps) {
         )}
         {hasGaps && (
           <Button variant="tinted" onClick={installer.run}>
-            {tSetup('again')}
+            {tProblem('retry')}
           </Button>
         )}
         {isInstalling && !isStaying && (

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
-import { Failure } from '../setup/failure.tsx'
+import { Failure } from '../failure.tsx'
 
 interface CopyLinkDialogProps {
   productId: number

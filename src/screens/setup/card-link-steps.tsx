@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/button.tsx'
 import { NoticeBar } from '../../ui/notice.tsx'
 import { ProgressBar, Spinner } from '../../ui/spinner.tsx'
+import { Failure } from '../failure.tsx'
 import {
   type CardLink,
   type CardLinkFlow,
@@ -11,7 +12,6 @@ import {
 } from './card-link-flow.ts'
 import { CardLook } from './card-link-look.tsx'
 import { CardLinkPlan, RemoveLink } from './card-link-plan.tsx'
-import { Failure } from './failure.tsx'
 import { useFlow } from './flow.ts'
 import { SkippedCards } from './skipped-cards.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'

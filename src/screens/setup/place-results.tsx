@@ -34,7 +34,7 @@ interface RefusalProps {
 }
 
 function Refusal({ place: { placement, error }, address }: RefusalProps) {
-  const t = useTranslations('setup')
+  const tProblem = useTranslations('problem')
   const nameOf = usePlaceName()
   const textOf = useRefusalText()
   return (
@@ -42,7 +42,7 @@ function Refusal({ place: { placement, error }, address }: RefusalProps) {
       <p>{textOf(error, nameOf(placement), address)}</p>
       {error instanceof PortalError && (
         <p dir="ltr" className="text-start text-caption text-ink-muted">
-          {t('codes', { method: error.method, code: error.code || '—' })}
+          {tProblem('code', { method: error.method, code: error.code || tProblem('noCode') })}
           {error.description && ` — ${error.description}`}
         </p>
       )}
