@@ -35,7 +35,7 @@ export function AccessRequest({
     : t(`request.${missing}`, { subject, product, scope })
   if (!compact) return <RequestText text={text} />
   return (
-    <details>
+    <details className="w-full">
       <summary className="cursor-pointer text-link">{t('request.label')}</summary>
       <div className="mt-2">
         <RequestText text={text} />

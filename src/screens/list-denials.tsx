@@ -54,10 +54,12 @@ function Withheld({ busy, onRetry, children }: { busy: boolean; onRetry: () => v
   const t = useTranslations('problem')
   return (
     <NoticeBar tone="neutral" icon={<EyeOffIcon size={16} />} role="status">
-      {children}
-      <Button variant="plain" busy={busy} onClick={onRetry} className="-ms-2.5 self-start">
-        {t('check')}
-      </Button>
+      <div className="flex flex-col items-start gap-1 *:max-w-full">
+        {children}
+        <Button variant="plain" busy={busy} onClick={onRetry} className="-ms-2.5">
+          {t('check')}
+        </Button>
+      </div>
     </NoticeBar>
   )
 }

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { isRefusal } from '../bitrix24/portal-error.ts'
 import { Button } from '../ui/button.tsx'
 import { NoticeBar } from '../ui/notice.tsx'
 import { Denied, NoWarehouses } from './list-denials.tsx'
 import { isOfAmounts, isOfDetails, isOfPictures } from './list-keys.ts'
+import { sharedTroubles } from './list-troubles.ts'
 import { useProblemTitle } from './problem-words.ts'
 import { StaleNotice } from './stale-notice.tsx'
 import { UnreadNotice } from './unread-notice.tsx'
@@ -38,23 +38,19 @@ export function ListNotices({ stocks, refusal, place }: ListNoticesProps) {
     ...(refusal?.isClosed ? [t('available.pictures')] : []),
     ...(amountsRefusal ? [amounts] : []),
   ]
-  const amountsFailure = isRefusal(stocks.error) ? null : (stocks.error ?? rows.failure)
-  const amountsStale = stocks.stale ?? rows.stale
-
   const hasAmounts = !stocks.error && !rows.refusal && !stocks.seesNoWarehouse
-
   // Of one closed product, the line itself tells.
-  const failedDetails = details.failure ?? pictures.failure
-  const staleDetails = details.stale ?? pictures.stale
-  const subjectOfDetails = (ofDetails: unknown, ofPictures: unknown) =>
-    t(ofDetails && ofPictures ? 'available.pictures' : ofDetails ? 'available.details' : 'pictures.subject')
-  const ofDetails = {
-    busy: details.busy || pictures.busy,
-    onRetry: () => {
-      details.retry()
-      pictures.retry()
+  const troubles = sharedTroubles([
+    {
+      subject: amounts,
+      failure: isRefusal(stocks.error) ? null : (stocks.error ?? rows.failure),
+      stale: stocks.stale ?? rows.stale,
+      busy: amountsBusy,
+      retry: retryAmounts,
     },
-  }
+    { ...details, subject: t('available.details'), hint: t('available.withoutDetails') },
+    { ...pictures, subject: t('pictures.subject') },
+  ])
   return (
     <>
       {missing.length > 0 && (
@@ -69,28 +65,14 @@ export function ListNotices({ stocks, refusal, place }: ListNoticesProps) {
           }}
         />
       )}
-      {amountsFailure && (
-        <Failed error={amountsFailure} subject={amounts} busy={amountsBusy} onRetry={retryAmounts} />
-      )}
-      {amountsStale && (
-        <StaleNotice {...amountsStale} subject={amounts} onRetry={retryAmounts} busy={amountsBusy} />
-      )}
-      {failedDetails && (
-        <Failed
-          error={failedDetails}
-          subject={subjectOfDetails(details.failure, pictures.failure)}
-          {...ofDetails}
-        >
-          {details.failure && t('available.withoutDetails')}
-        </Failed>
-      )}
-      {staleDetails && (
-        <StaleNotice
-          {...staleDetails}
-          subject={subjectOfDetails(details.stale, pictures.stale)}
-          {...ofDetails}
-        />
-      )}
+      {troubles.map(({ subjects, error, since, hints, busy, retry }) => {
+        const said = { error, subject: subjects.join(', '), busy, onRetry: retry }
+        return since === undefined ? (
+          <Failed key={said.subject} {...said} hint={hints.join(' ')} />
+        ) : (
+          <StaleNotice key={said.subject} {...said} since={since} />
+        )
+      })}
       {stocks.seesNoWarehouse && <NoWarehouses place={place} busy={stocks.busy} onRetry={stocks.retry} />}
       {hasAmounts && stocks.unread.length > 0 && (
         <UnreadNotice
@@ -111,11 +93,11 @@ interface FailedProps {
   subject: string
   busy: boolean
   onRetry: () => void
-  /** What the reader misses without it. */
-  children?: ReactNode
+  /** What the reader misses without it; `''` for nothing more. */
+  hint: string
 }
 
-function Failed({ error, subject, busy, onRetry, children }: FailedProps) {
+function Failed({ error, subject, busy, onRetry, hint }: FailedProps) {
   const t = useTranslations('problem')
   const titleOf = useProblemTitle()
   return (
@@ -128,10 +110,8 @@ function Failed({ error, subject, busy, onRetry, children }: FailedProps) {
         </Button>
       }
     >
-      <p>
-        {titleOf(error, subject)}
-        {children && <>. {children}</>}
-      </p>
+      {titleOf(error, subject)}
+      {hint && `. ${hint}`}
     </NoticeBar>
   )
 }

@@ -86,7 +86,7 @@ export function NoticeBar({ tone, icon, children, actions, role }: NoticeBarProp
         <span className={classNames('flex h-4.5 items-center', barIconClasses[tone])}>
           {icon ?? toneIcon(tone, 16)}
         </span>
-        <div className="flex min-w-0 flex-1 flex-col gap-1 wrap-anywhere">{children}</div>
+        <div className="min-w-0 flex-1 wrap-anywhere">{children}</div>
       </div>
       {actions !== undefined && <span className="flex flex-wrap items-center gap-2">{actions}</span>}
     </div>
