@@ -37,8 +37,8 @@ it('names a message that cannot be parsed', () => {
 })
 
 async function allMessagesOf({ load, parts }: Language) {
-  const { lists, matrix, setup } = parts
-  return Object.assign({}, await load(), await lists(), await matrix(), await setup())
+  const { lists, matrix, refused, setup } = parts
+  return Object.assign({}, await load(), await lists(), await matrix(), await refused(), await setup())
 }
 
 function texts(tree: object, path = ''): [string, string][] {

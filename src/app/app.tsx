@@ -6,7 +6,7 @@ import { lazyScreen } from '../i18n/lazy-screen.tsx'
 import { ProductScreen } from '../screens/product/product-screen.tsx'
 import { type Entry, resolveEntry } from './entry.ts'
 import { useFittedFrame } from './fit-height.ts'
-import { ConnectingScreen, WholeAppProblemScreen } from './notice-screens.tsx'
+import { ConnectingScreen } from './notice-screens.tsx'
 import { BackFromSelfCheck, SELF_CHECK_HASH, WithSelfCheck } from './self-check-link.tsx'
 import { SlowNotice } from './slow-notice.tsx'
 import { useHash } from './use-hash.ts'
@@ -26,6 +26,11 @@ const SelfCheckScreen = lazyScreen(
 const NothingOpenedScreen = lazyScreen(
   'lists',
   async () => (await import('./nothing-opened-screen.tsx')).NothingOpenedScreen,
+)
+
+const WholeAppProblemScreen = lazyScreen(
+  'refused',
+  async () => (await import('./whole-app-problem-screen.tsx')).WholeAppProblemScreen,
 )
 
 const CatalogueScreen = lazyScreen(

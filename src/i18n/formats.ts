@@ -11,7 +11,7 @@ export function useFormats() {
   return useMemo(() => formatsOf(locale, timeZone), [locale, timeZone])
 }
 
-type Formats = ReturnType<typeof makeFormats>
+export type Formats = ReturnType<typeof makeFormats>
 
 const made = new Map<string, Formats>()
 

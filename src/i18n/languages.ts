@@ -1,6 +1,7 @@
 import type { messages as base } from './locales/en.ts'
 import type { messages as lists } from './locales/en-lists.ts'
 import type { messages as matrix } from './locales/en-matrix.ts'
+import type { messages as refused } from './locales/en-refused.ts'
 import type { messages as setup } from './locales/en-setup.ts'
 
 /** Texts that load with the screens that show them, apart from those of the first screen. */
@@ -9,6 +10,8 @@ interface PartsOfMessages {
   lists: typeof lists
   /** Of the stock of all variations. */
   matrix: typeof matrix
+  /** Of what closes the whole app. */
+  refused: typeof refused
   /** Of the installer and the self-check. */
   setup: typeof setup
 }
@@ -22,6 +25,7 @@ export type BaseMessages = typeof base
 export type Messages = BaseMessages &
   PartsOfMessages['lists'] &
   PartsOfMessages['matrix'] &
+  PartsOfMessages['refused'] &
   PartsOfMessages['setup']
 
 /** A language of the interface. */
@@ -40,6 +44,7 @@ const ENGLISH: Language = {
   parts: {
     lists: () => import('./locales/en-lists.ts').then(({ messages }) => messages),
     matrix: () => import('./locales/en-matrix.ts').then(({ messages }) => messages),
+    refused: () => import('./locales/en-refused.ts').then(({ messages }) => messages),
     setup: () => import('./locales/en-setup.ts').then(({ messages }) => messages),
   },
 }
@@ -54,6 +59,7 @@ const LANGUAGES: Record<string, Language> = {
     parts: {
       lists: () => import('./locales/ru-lists.ts').then(({ messages }) => messages),
       matrix: () => import('./locales/ru-matrix.ts').then(({ messages }) => messages),
+      refused: () => import('./locales/ru-refused.ts').then(({ messages }) => messages),
       setup: () => import('./locales/ru-setup.ts').then(({ messages }) => messages),
     },
   },

@@ -51,8 +51,8 @@ describe('every message', () => {
 })
 
 async function allMessagesOf({ load, parts }: Language) {
-  const { lists, matrix, setup } = parts
-  return Object.assign({}, await load(), await lists(), await matrix(), await setup())
+  const { lists, matrix, refused, setup } = parts
+  return Object.assign({}, await load(), await lists(), await matrix(), await refused(), await setup())
 }
 
 function filesBelow(folder: string): string[] {

@@ -17,7 +17,7 @@ import { StaleNotice } from '../stale-notice.tsx'
 import { UnreadNotice } from '../unread-notice.tsx'
 import { StockTable } from './stock-table.tsx'
 import { useProductLabel, useProductName } from './use-product-name.ts'
-import { useClosedWarehouses } from './use-recheck.ts'
+import { type Rechecks, useRechecks } from './use-rechecks.ts'
 import { type StockState, useStock } from './use-stock.ts'
 
 /** Stock of a product in the warehouses that this person may view. */
@@ -134,6 +134,7 @@ function ReadyStock({
 }) {
   const t = useTranslations('stock')
   const formats = useFormats()
+  const rechecks = useRechecks(productId)
   const name = useProductName(productId)
   const amount = (quantity: number) =>
     stock.unit ? `${formats.quantity(quantity)} ${stock.unit}` : formats.quantity(quantity)
@@ -157,10 +158,15 @@ function ReadyStock({
             : t('inventoryOff', { amount: amount(stock.total) })}
         </NoticeBar>
       )}
-      <ClosedWarehouses productId={productId} />
+      <ClosedWarehouses closed={rechecks.closed} />
       {stock.namesDenied && <NoticeBar tone="info">{t('namesDenied')}</NoticeBar>}
       {hasRows ? (
-        <StockTable lines={stock.lines} unit={stock.unit} label={t('table', { product: name })} />
+        <StockTable
+          lines={stock.lines}
+          unit={stock.unit}
+          label={t('table', { product: name })}
+          rechecks={rechecks}
+        />
       ) : (
         stock.unseen.kind === 'nothing' && (
           <EmptyState icon={<WarehouseIcon size={40} />} title={t('none')}>
@@ -183,10 +189,10 @@ function ReadyStock({
 }
 
 /** Says what became of a line that a check has taken out of the table. */
-function ClosedWarehouses({ productId }: { productId: number }) {
+function ClosedWarehouses({ closed }: Pick<Rechecks, 'closed'>) {
   const t = useTranslations('stock')
   const formats = useFormats()
-  return useClosedWarehouses(productId).map(({ name, at }) => (
+  return closed.map(({ name, at }) => (
     <NoticeBar key={name} tone="info" icon={<EyeOffIcon size={16} />} role="status">
       {t('warehouseClosed', { name, time: formats.clock(at) })}
     </NoticeBar>

@@ -13,6 +13,7 @@ import { useShownMark } from '../../ui/use-shown-mark.ts'
 import { WINDOW_FROM } from '../../ui/use-window.ts'
 import { BEST_FIRST, nextOrder, type StockColumn, sortLines } from './stock-order.ts'
 import { NarrowFigures, StockTableRow } from './stock-table-row.tsx'
+import type { Rechecks } from './use-rechecks.ts'
 
 /** Drawn once for all orders and searches: these change its place and nothing in it. */
 const Line = memo(StockTableRow)
@@ -21,6 +22,7 @@ interface StockTableProps {
   lines: readonly StockLine[]
   unit: string | undefined
   label: string
+  rechecks: Rechecks
 }
 
 /** From this many lines on, people look for a warehouse instead of reading them all. */
@@ -38,7 +40,7 @@ const LONG_BOX = 'max-h-160'
 const HEAD_ROWS = 1
 
 /** Warehouses with their amounts; totals are of exactly the lines shown. */
-export function StockTable({ lines, unit, label }: StockTableProps) {
+export function StockTable({ lines, unit, label, rechecks }: StockTableProps) {
   const t = useTranslations('stock')
   const language = useLocale()
   const formats = useFormats()
@@ -150,6 +152,10 @@ export function StockTable({ lines, unit, label }: StockTableProps) {
                         name={nameOf(line)}
                         unit={unit}
                         place={isPart ? HEAD_ROWS + index + 1 : undefined}
+                        check={rechecks.of(line.storeId)}
+                        onCheck={rechecks.ask}
+                        t={t}
+                        formats={formats}
                       />
                     )
                   )
@@ -168,7 +174,13 @@ export function StockTable({ lines, unit, label }: StockTableProps) {
                       {t('totalClosed', { amount: formats.quantity(closed) })}
                     </p>
                   )}
-                  <NarrowFigures amount={totals.amount} reserved={totals.reserved} unit={unit} />
+                  <NarrowFigures
+                    amount={totals.amount}
+                    reserved={totals.reserved}
+                    unit={unit}
+                    t={t}
+                    formats={formats}
+                  />
                 </Cell>
                 <Cell numeric className="hidden @compact:table-cell">
                   {formats.quantity(totals.amount)}

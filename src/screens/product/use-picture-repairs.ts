@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useHost } from '../../bitrix24/host.ts'
-import { type Repair, repairPicture } from '../../catalog/picture-repair.ts'
+import type { Repair, repairPicture } from '../../catalog/picture-repair.ts'
 import type { Picture } from '../../catalog/pictures.ts'
 
 export type PictureState = Repair | { state: 'checking' }
@@ -28,7 +28,7 @@ export function usePictureRepairs(readAt: number) {
       const set = (state: PictureState) =>
         setFound((before) => new Map(before).set(picture.id, { ...state, readAt }))
       set({ state: 'checking' })
-      repairPicture(callMethod, origin, picture).then((repair) => {
+      repaired(callMethod, origin, picture).then((repair) => {
         if (repair.state === 'recovered') objectUrls.current.push(repair.src)
         if (repair.state === 'unreachable') asked.current.delete(picture.id)
         set(repair)
@@ -47,5 +47,15 @@ export function usePictureRepairs(readAt: number) {
       return state?.state === 'unreachable' ? state.readAt : 0
     },
     reportBroken,
+  }
+}
+
+/** Loaded with the first picture that does not: nearly all do. */
+async function repaired(...picture: Parameters<typeof repairPicture>): Promise<Repair> {
+  try {
+    const module = await import('../../catalog/picture-repair.ts')
+    return await module.repairPicture(...picture)
+  } catch {
+    return { state: 'unreachable' }
   }
 }
