@@ -1,4 +1,5 @@
-import type { Page, Route } from '@playwright/test'
+import type { Route } from '@playwright/test'
+import { passTimeUntil, SOON } from './clock.ts'
 import {
   OAK_TABLE,
   openOak,
@@ -23,16 +24,6 @@ import { expect, test } from './story.ts'
 const LIMITED = 'Bitrix24 limits requests'
 const tooMany = (code: string) => refusal(code, 'Too many requests', 503)
 const blocked = refusal('OPERATION_TIME_LIMIT', 'Method is blocked', 429)
-
-/** Lets time pass in the page, two seconds at a stroke, until this is so. */
-async function passTimeUntil(page: Page, isSo: () => Promise<void>) {
-  await expect(async () => {
-    await page.clock.fastForward(2_000)
-    await isSo()
-  }).toPass({ timeout: 30_000, intervals: [100] })
-}
-
-const SOON = { timeout: 1_000 }
 
 test.describe('limits of the portal', { tag: '@once' }, () => {
   for (const code of ['QUERY_LIMIT_EXCEEDED', 'OVERLOAD_LIMIT']) {

@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test'
+import { passTimeUntil, SOON } from './clock.ts'
 import { expect, type Opening, type Person, type Stage, test } from './story.ts'
 
 const OPENINGS: Opening[] = ['post', 'get']
@@ -96,9 +97,10 @@ for (const opening of OPENINGS) {
 }
 
 test('moves on by itself when nothing is left to decide', { tag: '@once' }, async ({ stage, page }) => {
+  await page.clock.install()
   const app = await openInstaller(stage)
   await expect(app.getByText(/opens by itself in \d+ seconds/)).toBeVisible()
-  await page.waitForURL(/install_finished=Y/, { timeout: 20_000 })
+  await passTimeUntil(page, () => page.waitForURL(/install_finished=Y/, SOON))
   expect(finishes(stage)).toBe(1)
 })
 
@@ -314,21 +316,26 @@ test('a portal that fails is no blank page, and installing goes on when it is ba
   await expectAllInPlace(app)
 })
 
-test('a portal that does not reload after the end is told about', { tag: '@once' }, async ({ stage }) => {
+test('a portal that does not reload after the end is told about', { tag: '@once' }, async ({
+  stage,
+  page,
+}) => {
+  await page.clock.install()
   stage.fault({ kind: 'host', command: 'setInstallFinish', effect: { type: 'silent' } })
   const app = await openInstaller(stage)
   await app.getByRole('button', { name: 'Open the app' }).click()
   await expect(app.getByText('Bitrix24 is opening the app')).toBeVisible()
-  await expect(app.getByRole('heading', { name: 'Almost there' })).toBeVisible({ timeout: 15_000 })
+  const almost = app.getByRole('heading', { name: 'Almost there' })
+  await passTimeUntil(page, () => expect(almost).toBeVisible(SOON))
   expect(finishes(stage)).toBe(1)
 })
 
-test('a host page that never answers is named', { tag: '@once' }, async ({ stage }) => {
+test('a host page that never answers is named', { tag: '@once' }, async ({ stage, page }) => {
+  await page.clock.install()
   stage.fault({ kind: 'host', command: 'getInitData', times: 'always', effect: { type: 'silent' } })
   const app = await openInstaller(stage)
-  await expect(app.getByRole('heading', { name: 'Bitrix24 does not answer' })).toBeVisible({
-    timeout: 15_000,
-  })
+  const silent = app.getByRole('heading', { name: 'Bitrix24 does not answer' })
+  await passTimeUntil(page, () => expect(silent).toBeVisible(SOON))
 })
 
 test('speaks Russian to a Russian administrator, and stays for one who wants to stay', {
