@@ -1,11 +1,10 @@
 import { useTranslations } from 'use-intl'
 import { isRefusal } from '../bitrix24/portal-error.ts'
-import { Button } from '../ui/button.tsx'
 import { NoticeBar } from '../ui/notice.tsx'
+import { FailedNotice } from './failed-notice.tsx'
 import { Denied, NoWarehouses } from './list-denials.tsx'
 import { isOfAmounts, isOfDetails, isOfPictures } from './list-keys.ts'
 import { sharedTroubles } from './list-troubles.ts'
-import { useProblemTitle } from './problem-words.ts'
 import { StaleNotice } from './stale-notice.tsx'
 import { UnreadNotice } from './unread-notice.tsx'
 import type { CatalogueRefusal } from './use-catalogue-refusal.ts'
@@ -68,7 +67,7 @@ export function ListNotices({ stocks, refusal, place }: ListNoticesProps) {
       {troubles.map(({ subjects, error, since, hints, busy, retry }) => {
         const said = { error, subject: subjects.join(', '), busy, onRetry: retry }
         return since === undefined ? (
-          <Failed key={said.subject} {...said} hint={hints.join(' ')} />
+          <FailedNotice key={said.subject} {...said} hint={hints.join(' ')} />
         ) : (
           <StaleNotice key={said.subject} {...said} since={since} />
         )
@@ -85,33 +84,5 @@ export function ListNotices({ stocks, refusal, place }: ListNoticesProps) {
         <NoticeBar tone="warning">{t('available.inventoryOff')}</NoticeBar>
       )}
     </>
-  )
-}
-
-interface FailedProps {
-  error: unknown
-  subject: string
-  busy: boolean
-  onRetry: () => void
-  /** What the reader misses without it; `''` for nothing more. */
-  hint: string
-}
-
-function Failed({ error, subject, busy, onRetry, hint }: FailedProps) {
-  const t = useTranslations('problem')
-  const titleOf = useProblemTitle()
-  return (
-    <NoticeBar
-      tone="warning"
-      role="status"
-      actions={
-        <Button variant="plain" busy={busy} onClick={onRetry}>
-          {t('retry')}
-        </Button>
-      }
-    >
-      {titleOf(error, subject)}
-      {hint && `. ${hint}`}
-    </NoticeBar>
   )
 }

@@ -214,7 +214,7 @@ test.describe('a search', () => {
     const notice = app.getByRole('status').filter({ hasText: 'A part of the catalogue: access denied' })
     await expect(notice).toBeVisible()
     stage.endFaults()
-    await notice.getByRole('button', { name: 'Try again' }).click()
+    await notice.getByRole('button', { name: 'Check again' }).click()
     await expect(notice).toHaveCount(0)
   })
 })
@@ -259,6 +259,29 @@ for (const as of ['keeper', 'guest'] as const) {
     stage.fault({ kind: 'rights', user: as, rights: { catalogRead: true, stores: [1] } })
     await app.getByRole('button', { name: 'Check again' }).click()
     await expect(products(app).locator('tbody tr')).toHaveCount(50)
+  })
+}
+
+for (const width of [1280, 390]) {
+  test(`sections that could not be read are missed aloud at ${width} px`, { tag: '@once' }, async ({
+    stage,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    const effect = {
+      type: 'error',
+      error: 'INTERNAL_SERVER_ERROR',
+      description: 'Internal server error',
+    } as const
+    stage.fault({ kind: 'rest', method: 'catalog.section.list', times: 'always', effect })
+    const app = await stage.openOwnPage({ as: 'sales' })
+    const notice = app.getByRole('status').filter({ hasText: 'Sections: the portal failed' })
+    await expect(notice.locator('visible=true')).toHaveCount(1)
+    await expect(products(app).locator('tbody tr')).toHaveCount(50)
+    stage.endFaults()
+    await notice.getByRole('button', { name: 'Try again' }).locator('visible=true').click()
+    await expect(notice).toHaveCount(0)
+    await expect(app.getByText('Kitchen')).not.toHaveCount(0)
   })
 }
 

@@ -11,7 +11,7 @@ import { ListNotices } from '../list-notices.tsx'
 import { useManyStocks } from '../use-many-stocks.ts'
 import { useShownFailures } from '../use-shown-failures.ts'
 import { ProductList } from './product-list.tsx'
-import { SectionNav, SectionSelect, useSectionTree } from './section-nav.tsx'
+import { SectionNav, SectionNotice, SectionSelect, useSectionTree } from './section-nav.tsx'
 import { useCatalogueName } from './use-catalogue-name.ts'
 import { useDebounced } from './use-debounced.ts'
 import { useProductPage } from './use-product-page.ts'
@@ -90,6 +90,9 @@ export function CatalogueBrowser({ catalogues, onOpen }: CatalogueBrowserProps) 
           <span className="min-w-0 @wide:hidden">
             <SectionSelect {...sections} />
           </span>
+        </div>
+        <div className="empty:hidden @wide:hidden">
+          <SectionNotice catalogueId={catalogue.id} />
         </div>
         <ListNotices stocks={stocks} place={t('whole')} />
         <div className="grid items-start gap-3 @compact:gap-4 @wide:grid-cols-[14rem_minmax(0,1fr)]">

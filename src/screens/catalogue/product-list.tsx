@@ -1,14 +1,12 @@
 import { useTranslations } from 'use-intl'
 import type { Catalogue } from '../../catalog/catalogues.ts'
-import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { BoxIcon, SearchIcon } from '../../ui/icons.tsx'
-import { NoticeBar } from '../../ui/notice.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { SkeletonText } from '../../ui/skeleton.tsx'
+import { FailedNotice } from '../failed-notice.tsx'
 import { Problem } from '../problem.tsx'
-import { useProblemTitle } from '../problem-words.ts'
 import { StaleNotice } from '../stale-notice.tsx'
 import type { ManyStocks } from '../use-many-stocks.ts'
 import { CatalogueTable } from './catalogue-table.tsx'
@@ -76,12 +74,16 @@ function ListContent({
       </div>
     )
   }
+  const [failure] = shown.failures
   return (
     <>
       {error && (
         <StaleNotice error={error} subject={label} since={list.since} onRetry={list.retry} busy={list.busy} />
       )}
-      <FailuresNotice list={list} failures={shown.failures} />
+      {failure && (
+        // "Not found" is not the whole truth where a part of the catalogue could not be asked.
+        <FailedNotice error={failure} subject={t('someFailed')} busy={list.busy} onRetry={list.retry} />
+      )}
       {shown.products.length > 0 ? (
         <CatalogueTable
           subject={`${text}|${list.page}`}
@@ -107,32 +109,6 @@ function ListContent({
         onChange={list.goTo}
       />
     </>
-  )
-}
-
-/** "Not found" is not the whole truth where a part of the catalogue could not be asked. */
-function FailuresNotice({
-  list,
-  failures: [failure],
-}: {
-  list: ProductPageState
-  failures: readonly Error[]
-}) {
-  const t = useTranslations()
-  const titleOf = useProblemTitle()
-  if (!failure) return null
-  return (
-    <NoticeBar
-      tone="warning"
-      role="status"
-      actions={
-        <Button variant="plain" busy={list.busy} onClick={list.retry}>
-          {t('problem.retry')}
-        </Button>
-      }
-    >
-      {titleOf(failure, t('catalogue.someFailed'))}
-    </NoticeBar>
   )
 }
 

@@ -7,7 +7,9 @@ import { classNames } from '../../ui/class-names.ts'
 import { LayersIcon } from '../../ui/icons.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { SkeletonText } from '../../ui/skeleton.tsx'
+import { FailedNotice } from '../failed-notice.tsx'
 import { Problem } from '../problem.tsx'
+import { StaleNotice } from '../stale-notice.tsx'
 
 /** The sections of a catalogue as a tree; empty while they load, and where they could not be read. */
 export function useSectionTree(catalogueId: number | undefined): readonly TreeSection[] {
@@ -48,6 +50,7 @@ export function SectionNav({ catalogueId, tree, chosen, isSearching, onChoose }:
           busy={sections.isFetching}
         />
       )}
+      {sections.data && <SectionNotice catalogueId={catalogueId} />}
       {sections.data && (
         <nav aria-label={t('sections')} className="-mx-2 overflow-auto">
           <ul className="flex flex-col">
@@ -97,6 +100,16 @@ function SectionItem({ name, depth, isChosen, onChoose }: SectionItemProps) {
       </button>
     </li>
   )
+}
+
+/** Says where a narrow frame, which has only a field for the sections, lacks them or shows old ones. */
+export function SectionNotice({ catalogueId }: { catalogueId: number }) {
+  const { callMethod } = useHost()
+  const t = useTranslations('catalogue')
+  const { data, dataUpdatedAt, error, isFetching, refetch } = useQuery(sectionsQuery(callMethod, catalogueId))
+  if (!error) return null
+  const said = { error, subject: t('sections'), busy: isFetching, onRetry: refetch }
+  return data ? <StaleNotice {...said} since={dataUpdatedAt} /> : <FailedNotice {...said} />
 }
 
 const ALL = ''
