@@ -1,5 +1,5 @@
+import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
-import { CopyField } from '../ui/copy-field.tsx'
 import { useRightText } from './right-name.tsx'
 
 interface AccessRequestProps {
@@ -44,19 +44,24 @@ export function AccessRequest({
   )
 }
 
+/** Loaded with the first refusal. */
+const CopyField = lazy(async () => ({ default: (await import('../ui/copy-field.tsx')).CopyField }))
+
 /** A request that is ready to be copied. */
 export function RequestText({ text }: { text: string }) {
   const t = useTranslations('request')
   return (
     <div className="w-full text-start">
-      <CopyField
-        multiline
-        text={text}
-        label={t('label')}
-        copyLabel={t('copy')}
-        copiedLabel={t('copied')}
-        failedLabel={t('failed')}
-      />
+      <Suspense fallback={<p className="h-36 text-small">{text}</p>}>
+        <CopyField
+          multiline
+          text={text}
+          label={t('label')}
+          copyLabel={t('copy')}
+          copiedLabel={t('copied')}
+          failedLabel={t('failed')}
+        />
+      </Suspense>
     </div>
   )
 }

@@ -60,9 +60,9 @@ describe('a section that could not be loaded', () => {
     expect(show(failure('no-method', 'catalog.productImage.list'))).toContain('catalog.productImage.list')
   })
 
-  it('offers a request to an administrator to everybody else, and the path to administrators', () => {
+  it('offers a request to an administrator to everybody else, and the path to administrators', async () => {
     show(failure('denied'))
-    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toContain('Oak table')
+    expect((await screen.findByRole<HTMLTextAreaElement>('textbox')).value).toContain('Oak table')
     cleanup()
     expect(show(failure('denied'), { isAdmin: true })).toContain('You are an administrator: grant it in CRM')
     expect(screen.queryByRole('textbox')).toBeNull()
