@@ -207,7 +207,9 @@ test('the keyboard keeps its place from step to step', { tag: '@once' }, async (
   await expect(part(app).getByRole('button', { name: /try one card/ })).toBeFocused()
 })
 
-test('no link on the card: the administrator says so, and everything is taken back', async ({ stage }) => {
+test('no link on the card: the administrator says so, and everything is taken back', {
+  tag: '@once',
+}, async ({ stage }) => {
   const app = await openCheck(stage)
   await readPlan(app)
   await part(app)

@@ -26,7 +26,9 @@ function namesOfWorld({ world }: Stage, iblockId: number, sectionIds?: number[])
 
 const sorted = (names: readonly string[]) => names.toSorted()
 
-test('an administrator walks through catalogues by name, through sections and pages', async ({ stage }) => {
+test('an administrator walks through catalogues by name, through sections and pages', {
+  tag: '@once',
+}, async ({ stage }) => {
   const app = await stage.openOwnPage({ as: 'admin' })
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('Catalogue')
   await expect(catalogue(app).locator('option')).toHaveText(
@@ -80,7 +82,7 @@ test('what each product has is counted in the warehouses that the person sees', 
   await expect(table).toContainText(['No record'])
 })
 
-test('a head has the sum of its variations', async ({ stage }) => {
+test('a head has the sum of its variations', { tag: '@once' }, async ({ stage }) => {
   const { products: all, stock } = stage.world
   const variations = all.filter(({ parentId }) => parentId === 1240).map(({ id }) => id)
   const rows = stock.filter(({ productId, storeId }) => variations.includes(productId) && storeId <= 3)

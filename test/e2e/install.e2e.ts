@@ -136,11 +136,9 @@ test('repairs what an older version left, and leaves alone what is right', async
   expect(writes(stage)).toHaveLength(6)
 })
 
-test('one place refused: says which and why, the rest is bound, and nothing moves on by itself', async ({
-  stage,
-  page,
-  expectedConsole,
-}) => {
+test('one place refused: says which and why, the rest is bound, and nothing moves on by itself', {
+  tag: '@once',
+}, async ({ stage, page, expectedConsole }) => {
   expectedConsole.push(/status of 400/)
   unbindAll(stage)
   stage.fault({

@@ -14,7 +14,7 @@ test('a set shows what its parts allow', { tag: '@once' }, async ({ stage }) => 
   await expect(stock(app)).toContainText('The portal counts 33 available')
 })
 
-test('a real zero is a zero', async ({ stage }) => {
+test('a real zero is a zero', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openFromCard(1206, { as: 'admin' })
   for (const [, amount, , available] of await stockRows(app)) {
     expect([amount, available]).toEqual(['0', '0'])
@@ -59,7 +59,9 @@ test('stock of a closed warehouse is not promised first', { tag: '@once' }, asyn
   )
 })
 
-test('one closed product is closed in both sections, with its own reason', async ({ stage }) => {
+test('one closed product is closed in both sections, with its own reason', { tag: '@once' }, async ({
+  stage,
+}) => {
   const app = await stage.openLink('?params[productId]=1307', { as: 'sales' })
   await expect(pictures(app)).toContainText('This one product is closed to you')
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('Product 1307')

@@ -56,7 +56,9 @@ for (const opening of ['post', 'get'] satisfies Opening[]) {
   test.describe(`the tab of a deal, opened by ${opening.toUpperCase()}`, {
     tag: opening === 'get' ? '@once' : [],
   }, () => {
-    test('shows an administrator every line with what all warehouses have', async ({ stage }) => {
+    test('shows an administrator every line with what all warehouses have', { tag: '@once' }, async ({
+      stage,
+    }) => {
       const app = await stage.openTab(DINING_ROOM, { as: 'admin', opening })
       await expect(app.getByRole('heading', { level: 1 })).toHaveText('Products of this deal')
       await expect(app.getByText('9 products, 10 lines')).toBeVisible()

@@ -64,7 +64,10 @@ for (const opening of OPENINGS) {
       await expect(app.getByRole('heading', { level: 1 })).toHaveText(`Product ${OAK_TABLE}`)
     })
 
-    test('an outsider meets the portal’s own refusal, without a frame', async ({ stage, page }) => {
+    test('an outsider meets the portal’s own refusal, without a frame', { tag: '@once' }, async ({
+      stage,
+      page,
+    }) => {
       await stage.goTo(`/marketplace/view/${stage.world.app.code}/?params[productId]=${OAK_TABLE}`, {
         as: 'outsider',
         opening,

@@ -137,7 +137,9 @@ test.describe('a product with variations', () => {
     await expect(picker(app)).toHaveCount(0)
   })
 
-  test('whose variations cannot be found says so, and can be asked again', async ({ stage }) => {
+  test('whose variations cannot be found says so, and can be asked again', { tag: '@once' }, async ({
+    stage,
+  }) => {
     stage.fault({
       kind: 'rest',
       method: 'catalog.productProperty.list',
@@ -231,7 +233,9 @@ test.describe('the picker', () => {
 test.describe('a variation', () => {
   const white = (stage: Stage, size: string) => stage.productNamed(`T-shirt (white, ${size})`)
 
-  test('opened by a link is chosen among its siblings, with its own stock', async ({ stage }) => {
+  test('opened by a link is chosen among its siblings, with its own stock', { tag: '@once' }, async ({
+    stage,
+  }) => {
     const { id } = white(stage, 'M')
     const app = await stage.openLink(`?params[productId]=${SHIRT}&params[offerId]=${id}`, { as: 'admin' })
     await expect(app.getByRole('heading', { level: 1 })).toHaveText('T-shirt (white, M)')
