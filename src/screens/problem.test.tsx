@@ -67,4 +67,15 @@ describe('a section that could not be loaded', () => {
     expect(show(failure('denied'), { isAdmin: true })).toContain('You are an administrator: grant it in CRM')
     expect(screen.queryByRole('textbox')).toBeNull()
   })
+
+  it('names the permission that the app lacks, and who can give it, to each in their own words', async () => {
+    const text = show(failure('scope'))
+    expect(text).toContain('without the permission “catalog”, which it needs for this (catalog.product.get)')
+    expect(text).toContain('Ask a Bitrix24 administrator to update the app')
+    const request = await screen.findByRole<HTMLTextAreaElement>('textbox')
+    expect(request.value).toContain('lacks the permission “catalog”')
+    cleanup()
+    expect(show(failure('scope'), { isAdmin: true })).toContain('You are an administrator: update the app')
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
 })

@@ -32,6 +32,7 @@ export function Reason({ error, right, ...request }: ReasonProps) {
   return (
     <>
       {message === 'denied' ? <Denial right={right} /> : <p>{t(`${message}.body`, { method, scope })}</p>}
+      {message === 'scope' && <p>{isAdmin ? t('scope.grantScope') : t('scope.askScope')}</p>}
       {!isAdmin && missing && <AccessRequest missing={missing} scope={scope} {...request} />}
     </>
   )

@@ -191,7 +191,11 @@ export const messages = {
     },
     scope: {
       title: '{subject}: the app has no permission',
-      body: 'The app was installed without the permission “{scope}”, which it needs for this ({method}). An administrator can grant it by reinstalling or updating the app.',
+      body: 'The app was installed without the permission “{scope}”, which it needs for this ({method}).',
+      grantScope:
+        'You are an administrator: update the app or install it again in Applications → Stock & Photos, and confirm what it asks for.',
+      askScope:
+        'Ask a Bitrix24 administrator to update the app or to install it again (Applications → Stock & Photos).',
     },
     notFound: {
       title: '{subject}: not found',
