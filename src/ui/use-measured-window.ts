@@ -8,7 +8,8 @@ import {
   useState,
 } from 'react'
 import { evenPlaces, unevenPlaces } from './places.ts'
-import { useWindow, WINDOW_FROM } from './use-window.ts'
+import { useWindow } from './use-window.ts'
+import { WINDOW_FROM } from './window-from.ts'
 
 /** px: a row nobody has seen yet, until the first ones are measured. */
 const USUAL_HEIGHT = 44

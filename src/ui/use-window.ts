@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Places } from './places.ts'
+import { WINDOW_FROM } from './window-from.ts'
 
 /** Neighbours that are drawn. */
 export interface Run {
@@ -24,9 +25,6 @@ export interface MovableWindow extends ListWindow {
   /** Scrolls to a line, which is drawn when this returns. */
   reveal: (index: number) => void
 }
-
-/** From this many lines on, only those in view are drawn: drawing a few hundred takes longer than a person's patience. */
-export const WINDOW_FROM = 60
 
 interface WindowOptions {
   axis?: 'down' | 'across' | undefined

@@ -1,22 +1,24 @@
-import { memo, useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { type StockLine, totalsOf } from '../../catalog/stock-view.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
-import { drawWindow } from '../../ui/draw-window.ts'
 import { SearchField, Toggle } from '../../ui/field.tsx'
-import { RowSpace } from '../../ui/row-space.tsx'
 import { Cell, FootRow, HeadCell, Table, TableScroll } from '../../ui/table.tsx'
-import { useMeasuredWindow } from '../../ui/use-measured-window.ts'
 import { useShownMark } from '../../ui/use-shown-mark.ts'
-import { WINDOW_FROM } from '../../ui/use-window.ts'
+import { WINDOW_FROM } from '../../ui/window-from.ts'
 import { BEST_FIRST, nextOrder, type StockColumn, sortLines } from './stock-order.ts'
 import { NarrowFigures, StockTableRow } from './stock-table-row.tsx'
 import type { Rechecks } from './use-rechecks.ts'
 
 /** Drawn once for all orders and searches: these change its place and nothing in it. */
 const Line = memo(StockTableRow)
+
+/** Few portals have so many warehouses. */
+const LongStockLines = lazy(async () => ({
+  default: (await import('./long-stock-lines.tsx')).LongStockLines,
+}))
 
 interface StockTableProps {
   lines: readonly StockLine[]
@@ -47,7 +49,6 @@ export function StockTable({ lines, unit, label, rechecks }: StockTableProps) {
   const [order, setOrder] = useState(BEST_FIRST)
   const [search, setSearch] = useState('')
   const [onlyWithStock, setOnlyWithStock] = useState(false)
-  useShownMark('stock-shown')
 
   const nameOf = useCallback(
     ({ storeId, warehouse }: StockLine) =>
@@ -65,9 +66,7 @@ export function StockTable({ lines, unit, label, rechecks }: StockTableProps) {
     )
     return sortLines(found, order, nameOf, language)
   }, [lines, order, search, onlyWithStock, nameOf, language])
-  const box = useRef<HTMLElement>(null)
   const ids = useMemo(() => shown.map(({ storeId }) => storeId), [shown])
-  const view = useMeasuredWindow(box, ids)
   const isPart = shown.length >= WINDOW_FROM
   const width = (fixed: string, other?: string) => classNames(other, isPart && fixed)
   const totals = totalsOf(shown)
@@ -76,6 +75,25 @@ export function StockTable({ lines, unit, label, rechecks }: StockTableProps) {
     sort: order.column === column ? order.direction : ('none' as const),
     onSort: () => setOrder(nextOrder(order, column)),
   })
+
+  const lineAt = (index: number) => {
+    const line = shown[index]
+    return (
+      line && (
+        <Line
+          key={line.storeId}
+          line={line}
+          name={nameOf(line)}
+          unit={unit}
+          place={isPart ? HEAD_ROWS + index + 1 : undefined}
+          check={rechecks.of(line.storeId)}
+          onCheck={rechecks.ask}
+          t={t}
+          formats={formats}
+        />
+      )
+    )
+  }
 
   return (
     <>
@@ -133,38 +151,13 @@ export function StockTable({ lines, unit, label, rechecks }: StockTableProps) {
                 </HeadCell>
               </tr>
             </thead>
-            <tbody
-              ref={(body) => {
-                // The table stands in the box of `TableScroll`.
-                box.current = body?.parentElement?.parentElement ?? null
-              }}
-              onFocus={isPart ? view.onFocus : undefined}
-            >
-              {drawWindow(
-                view,
-                (index) => {
-                  const line = shown[index]
-                  return (
-                    line && (
-                      <Line
-                        key={line.storeId}
-                        line={line}
-                        name={nameOf(line)}
-                        unit={unit}
-                        place={isPart ? HEAD_ROWS + index + 1 : undefined}
-                        check={rechecks.of(line.storeId)}
-                        onCheck={rechecks.ask}
-                        t={t}
-                        formats={formats}
-                      />
-                    )
-                  )
-                },
-                ({ key, room }) => (
-                  <RowSpace key={key} height={room} />
-                ),
-              )}
-            </tbody>
+            {isPart ? (
+              <Suspense fallback={<tbody aria-busy="true" />}>
+                <LongStockLines ids={ids} line={lineAt} />
+              </Suspense>
+            ) : (
+              <StockLines count={shown.length} line={lineAt} />
+            )}
             <tfoot>
               <FootRow place={isPart ? HEAD_ROWS + shown.length + 1 : undefined}>
                 <Cell header pinned>
@@ -198,4 +191,9 @@ export function StockTable({ lines, unit, label, rechecks }: StockTableProps) {
       )}
     </>
   )
+}
+
+function StockLines({ count, line }: { count: number; line: (index: number) => ReactNode }) {
+  useShownMark('stock-shown')
+  return <tbody>{Array.from({ length: count }, (_, index) => line(index))}</tbody>
 }

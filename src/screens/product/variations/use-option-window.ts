@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { evenPlaces } from '../../../ui/places.ts'
-import { useWindow, WINDOW_FROM } from '../../../ui/use-window.ts'
+import { useWindow } from '../../../ui/use-window.ts'
+import { WINDOW_FROM } from '../../../ui/window-from.ts'
 
 /** px: an option of two lines, and the gap to the next. */
 const OPTION_HEIGHT = 54
