@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { type ComponentProps, lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
+import type { CopyField as CopyFieldType } from '../ui/copy-field.tsx'
 import { useRightText } from './right-name.tsx'
 
 interface AccessRequestProps {
@@ -44,8 +45,17 @@ export function AccessRequest({
   )
 }
 
-/** Loaded with the first refusal. */
-const CopyField = lazy(async () => ({ default: (await import('../ui/copy-field.tsx')).CopyField }))
+/** Loaded with the first refusal; a text can be copied by hand where the app's own server does not answer. */
+const CopyField = lazy(() =>
+  import('../ui/copy-field.tsx').then(
+    ({ CopyField }) => ({ default: CopyField }),
+    () => ({ default: PlainText }),
+  ),
+)
+
+function PlainText({ text }: ComponentProps<typeof CopyFieldType>) {
+  return <p className="text-small text-ink">{text}</p>
+}
 
 /** A request that is ready to be copied. */
 export function RequestText({ text }: { text: string }) {
