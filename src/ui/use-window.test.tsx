@@ -98,7 +98,7 @@ describe('the window of a list', () => {
   it('draws a line that is to be kept wherever the box was scrolled to, at its own place', () => {
     const rows = show(500, [7])
     rows.scrollTo(15_000)
-    expect(rows.drawn().slice(0, 2)).toEqual([7, 360])
+    expect(rows.drawn().slice(0, 2)).toEqual([7, 368])
     expect(rows.height()).toBe(500 * ROW)
     rows.scrollTo(0)
     expect(rows.drawn().filter((index) => index === 7)).toEqual([7])

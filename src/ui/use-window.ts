@@ -1,4 +1,12 @@
-import { type RefObject, useCallback, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react'
+import {
+  type RefObject,
+  useCallback,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { flushSync } from 'react-dom'
 import type { Places } from './places.ts'
 import { WINDOW_FROM } from './window-from.ts'
@@ -32,13 +40,14 @@ interface WindowOptions {
   isWindowed?: boolean | undefined
   /** Lines that are drawn wherever the box is scrolled to: the one with the focus, for example. */
   keep?: readonly number[] | undefined
-  /** So many stand ready beyond each edge of the view. */
+  /** So many stand ready beyond the edge of the view that is scrolled to, and a third of them beyond the other. */
   spare?: number | undefined
 }
 
 /** Lines are exchanged so many at a time. */
 const STEP = 4
 const SPARE = 12
+const BEHIND = 1 / 3
 /** Before the box is measured. */
 const AT_FIRST = 32
 
@@ -59,6 +68,7 @@ export function useWindow(
   { axis = 'down', isWindowed = places.count >= WINDOW_FROM, keep = NONE, spare = SPARE }: WindowOptions = {},
 ): MovableWindow {
   const [view, setView] = useState({ from: 0, to: AT_FIRST })
+  const lastStart = useRef(0)
 
   const look = useEffectEvent(() => {
     const element = box.current
@@ -66,9 +76,13 @@ export function useWindow(
     // Counted backwards where text is read from the right.
     const start = axis === 'down' ? element.scrollTop : Math.abs(element.scrollLeft)
     const size = axis === 'down' ? element.clientHeight : element.clientWidth
-    const from = Math.max(0, Math.floor((places.at(start) - spare) / STEP) * STEP)
-    const to = Math.ceil((places.at(start + size) + 1 + spare) / STEP) * STEP
-    setView((before) => (before.from === from && before.to === to ? before : { from, to }))
+    const isForward = start >= lastStart.current
+    lastStart.current = start
+    const before = isForward ? Math.ceil(spare * BEHIND) : spare
+    const after = isForward ? spare : Math.ceil(spare * BEHIND)
+    const from = Math.max(0, Math.floor((places.at(start) - before) / STEP) * STEP)
+    const to = Math.ceil((places.at(start + size) + 1 + after) / STEP) * STEP
+    setView((last) => (last.from === from && last.to === to ? last : { from, to }))
   })
 
   useLayoutEffect(() => {
