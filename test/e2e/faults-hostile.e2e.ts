@@ -30,8 +30,8 @@ const appFrame = (page: Page) => {
   return frame
 }
 
-/** Every token that the portal gives out from now on: those for requests, and those to renew them. */
-function tokensOf({ state }: RunningPortal): Set<string> {
+/** Every token that the portal gives out until `end`: those for requests, and those to renew them. */
+function watchTokens({ state }: RunningPortal): { tokens: ReadonlySet<string>; end: () => void } {
   const tokens = new Set<string>()
   const { issue } = state.tokens
   state.tokens.issue = (user) => {
@@ -39,7 +39,12 @@ function tokensOf({ state }: RunningPortal): Set<string> {
     tokens.add(pair.accessToken).add(pair.refreshToken)
     return pair
   }
-  return tokens
+  return {
+    tokens,
+    end: () => {
+      state.tokens.issue = issue
+    },
+  }
 }
 
 test.describe('hostile', { tag: '@once' }, () => {
@@ -168,7 +173,7 @@ test.describe('hostile', { tag: '@once' }, () => {
     expectedConsole.push(/status of (401|403|500)/, /Error: http/)
     const said: string[] = []
     page.on('console', (message) => said.push(message.text()))
-    const tokens = tokensOf(portal)
+    const { tokens, end } = watchTokens(portal)
     const links = new Set<string>()
     page.on('request', (request) => {
       const { pathname, searchParams } = new URL(request.url())
@@ -241,6 +246,7 @@ test.describe('hostile', { tag: '@once' }, () => {
     // React itself writes to the console what was thrown, and here that is the story’s own text.
     said.splice(0)
     await expectNone('in a crash')
+    end()
   })
 
   test('the app runs under a policy without inline scripts and eval', async ({
