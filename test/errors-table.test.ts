@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, expect, it } from 'vitest'
+import { KIND_OF_CODE } from '../src/bitrix24/portal-error.ts'
 
 /**
  * docs/errors.md names for every row the tests that show it; this sees that the runners really collect them under
@@ -70,6 +71,10 @@ async function collectOthers(names: readonly string[]): Promise<Collected[]> {
   rmSync(folder, { recursive: true })
   return tests.map(({ name, file }) => ({ file: nameOf(file), title: name }))
 }
+
+it.each(Object.keys(KIND_OF_CODE))('%s, which the app knows, has a row', (code) => {
+  expect(rows.some((row) => row.includes(`\`${code}\``))).toBe(true)
+})
 
 it.each(rows)('%s', (row) => {
   const named = namedIn(row)

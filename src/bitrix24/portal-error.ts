@@ -86,7 +86,8 @@ export interface ServerError {
   status: number
 }
 
-const KIND_OF_CODE: Record<string, ProblemKind> = {
+/** Codes that say by themselves what happened; docs/errors.md has a row for each. */
+export const KIND_OF_CODE: Readonly<Record<string, ProblemKind>> = {
   '200040300000': 'not-found',
   '200040300010': 'denied',
   '200040300020': 'denied',

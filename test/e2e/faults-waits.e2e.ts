@@ -207,20 +207,22 @@ test.describe('the token ends', { tag: '@once' }, () => {
     expect(renewals.length).toBeLessThanOrEqual(2)
   })
 
-  test('and the new one is refused as well: the session has ended, and the last numbers stay', async ({
-    stage,
-    expectedConsole,
-  }) => {
-    expectedConsole.push(/status of 401/)
-    const app = await openOak(stage)
-    stage.fault(spoil('batch', refusal('expired_token', 'The access token provided has expired.', 401)))
-    stage.forgetRequests()
-    await refresh(app)
-    await expect(stock(app)).toContainText('Your session has ended')
-    await expect(stock(app)).toContainText(/What you see is from \d/)
-    await expect(showroom(app)).toContainText(/5\s*0\s*5/)
-    expect(stage.requests().map(({ status }) => status)).toEqual([401, 401])
-    const renewals = stage.hostCommands().filter(({ command }) => command === 'refreshAuth')
-    expect(renewals).toHaveLength(1)
-  })
+  for (const code of ['expired_token', 'invalid_token']) {
+    test(`and the new one is refused as well with ${code}: the session has ended, and the last numbers stay`, async ({
+      stage,
+      expectedConsole,
+    }) => {
+      expectedConsole.push(/status of 401/)
+      const app = await openOak(stage)
+      stage.fault(spoil('batch', refusal(code, 'The token is not accepted', 401)))
+      stage.forgetRequests()
+      await refresh(app)
+      await expect(stock(app)).toContainText('Your session has ended')
+      await expect(stock(app)).toContainText(/What you see is from \d/)
+      await expect(showroom(app)).toContainText(/5\s*0\s*5/)
+      expect(stage.requests().map(({ status }) => status)).toEqual([401, 401])
+      const renewals = stage.hostCommands().filter(({ command }) => command === 'refreshAuth')
+      expect(renewals).toHaveLength(1)
+    })
+  }
 })
