@@ -97,8 +97,10 @@ test.describe('one command refused with', { tag: '@once' }, () => {
   }) => {
     stage.fault(spoil('catalog.catalog.list', refusal('200040300010', 'Access Denied')))
     const app = await stage.openLink('?params[screen]=check', { as: 'admin' })
-    await expect(app.getByText('Administrators only').first()).toBeVisible()
-    await expect(app.getByRole('heading', { level: 1 })).toBeVisible()
+    const line = (method: string) =>
+      app.locator('dl > div').filter({ has: app.getByText(method, { exact: true }) })
+    await expect(line('catalog.catalog.list')).toContainText('Administrators only')
+    await expect(line('catalog.store.list')).toContainText(`Yes: ${stage.world.stores.length}`)
   })
 })
 
