@@ -1,12 +1,4 @@
-import {
-  type FocusEvent,
-  type RefObject,
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useMemo,
-  useState,
-} from 'react'
+import { type FocusEvent, useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react'
 import { evenPlaces, unevenPlaces } from './places.ts'
 import { useWindow } from './use-window.ts'
 import { WINDOW_FROM } from './window-from.ts'
@@ -28,7 +20,7 @@ const UNKNOWN: Heights = { usual: USUAL_HEIGHT, known: new Map() }
  *
  * @param keys of all rows, in order.
  */
-export function useMeasuredWindow(box: RefObject<HTMLElement | null>, keys: readonly number[]) {
+export function useMeasuredWindow(box: HTMLElement | null, keys: readonly number[]) {
   const [{ usual, known }, setHeights] = useState(UNKNOWN)
   const [focused, setFocused] = useState<number>()
   const isWindowed = keys.length >= WINDOW_FROM
@@ -44,7 +36,7 @@ export function useMeasuredWindow(box: RefObject<HTMLElement | null>, keys: read
   const { runs } = window
 
   const measure = useEffectEvent(() => {
-    const rows = box.current?.querySelectorAll<HTMLElement>('tbody > tr[aria-rowindex]') ?? []
+    const rows = box?.querySelectorAll<HTMLElement>('tbody > tr[aria-rowindex]') ?? []
     const drawn = runs.flatMap(({ from, to }) => keys.slice(from, to))
     const seen = drawn.flatMap((key, index) => {
       const height = rows[index]?.getBoundingClientRect().height
@@ -64,14 +56,13 @@ export function useMeasuredWindow(box: RefObject<HTMLElement | null>, keys: read
   }, [isWindowed, runs])
 
   useEffect(() => {
-    const element = box.current
-    const table = element?.querySelector('table')
-    if (!isWindowed || !element || !table) return
-    let width = element.clientWidth
+    const table = box?.querySelector('table')
+    if (!isWindowed || !box || !table) return
+    let width = box.clientWidth
     const observer = new ResizeObserver(() => {
       // In another width, texts break elsewhere.
-      if (element.clientWidth !== width) setHeights(UNKNOWN)
-      width = element.clientWidth
+      if (box.clientWidth !== width) setHeights(UNKNOWN)
+      width = box.clientWidth
       measure()
     })
     observer.observe(table)

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, render } from '@testing-library/react'
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { drawWindow } from './draw-window.ts'
 import { evenPlaces } from './places.ts'
@@ -20,16 +20,15 @@ beforeAll(() => {
 let view: MovableWindow
 
 function Rows({ count, keep }: { count: number; keep?: number[] | undefined }) {
-  const box = useRef<HTMLDivElement>(null)
+  const [box, setBox] = useState<HTMLElement | null>(null)
+  const attach = useCallback((element: HTMLElement | null) => {
+    if (element) Object.defineProperty(element, 'clientHeight', { value: BOX, configurable: true })
+    setBox(element)
+  }, [])
   const places = useMemo(() => evenPlaces(count, ROW), [count])
   view = useWindow(box, places, { keep })
   return (
-    <div
-      ref={(element) => {
-        if (element) Object.defineProperty(element, 'clientHeight', { value: BOX, configurable: true })
-        box.current = element
-      }}
-    >
+    <div ref={attach}>
       {drawWindow(
         view,
         (index) => (

@@ -1,12 +1,4 @@
-import {
-  type RefObject,
-  useCallback,
-  useEffectEvent,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { useCallback, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Places } from './places.ts'
 import { WINDOW_FROM } from './window-from.ts'
@@ -63,7 +55,7 @@ export const wholeWindow = (count: number): ListWindow => ({
  * column that stays: the spare lines are more than those take.
  */
 export function useWindow(
-  box: RefObject<HTMLElement | null>,
+  box: HTMLElement | null,
   places: Places,
   { axis = 'down', isWindowed = places.count >= WINDOW_FROM, keep = NONE, spare = SPARE }: WindowOptions = {},
 ): MovableWindow {
@@ -71,11 +63,10 @@ export function useWindow(
   const lastStart = useRef(0)
 
   const look = useEffectEvent(() => {
-    const element = box.current
-    if (!element) return
+    if (!box) return
     // Counted backwards where text is read from the right.
-    const start = axis === 'down' ? element.scrollTop : Math.abs(element.scrollLeft)
-    const size = axis === 'down' ? element.clientHeight : element.clientWidth
+    const start = axis === 'down' ? box.scrollTop : Math.abs(box.scrollLeft)
+    const size = axis === 'down' ? box.clientHeight : box.clientWidth
     const isForward = start >= lastStart.current
     lastStart.current = start
     const before = isForward ? Math.ceil(spare * BEHIND) : spare
@@ -86,16 +77,15 @@ export function useWindow(
   })
 
   useLayoutEffect(() => {
-    const element = box.current
-    if (!element || !isWindowed) return
+    if (!box || !isWindowed) return
     look()
     const observer = new ResizeObserver(() => look())
-    observer.observe(element)
+    observer.observe(box)
     const onScroll = () => look()
-    element.addEventListener('scroll', onScroll, { passive: true })
+    box.addEventListener('scroll', onScroll, { passive: true })
     return () => {
       observer.disconnect()
-      element.removeEventListener('scroll', onScroll)
+      box.removeEventListener('scroll', onScroll)
     }
   }, [box, isWindowed])
 
@@ -115,12 +105,11 @@ export function useWindow(
     [places, isWindowed, from, to, kept],
   )
   const scrollTo = useEffectEvent((index: number) => {
-    const element = box.current
-    if (!element || shown.runs.some((run) => index >= run.from && index < run.to)) return
-    const size = axis === 'down' ? element.clientHeight : element.clientWidth
+    if (!box || shown.runs.some((run) => index >= run.from && index < run.to)) return
+    const size = axis === 'down' ? box.clientHeight : box.clientWidth
     const middle = Math.max(0, (places.startOf(index) + places.startOf(index + 1) - size) / 2)
-    if (axis === 'down') element.scrollTop = middle
-    else element.scrollLeft = getComputedStyle(element).direction === 'rtl' ? -middle : middle
+    if (axis === 'down') box.scrollTop = middle
+    else box.scrollLeft = getComputedStyle(box).direction === 'rtl' ? -middle : middle
     flushSync(() => look())
   })
   const reveal = useCallback((index: number) => scrollTo(index), [])

@@ -25,7 +25,7 @@ const test = story.extend<object, Pick<WorkerFixtures, 'portal'>>({
 })
 
 // In one worker: another one would make a large world of its own.
-test.describe.configure({ mode: 'default' })
+test.describe.configure({ mode: 'default', timeout: 180_000 })
 
 /** Twenty thousand rows take their time on a busy machine. */
 const expect = storyExpect.configure({ timeout: 40_000 })
@@ -154,15 +154,16 @@ test('the keyboard reaches every corner of a matrix that is drawn in part', { ta
 test('a variation among 500 is chosen by arrow keys, wherever the picker was scrolled to', {
   tag: '@once',
 }, async ({ stage, page }) => {
-  const app = await openMatrix(stage)
+  const { id } = stage.productNamed('(amber, 36)')
+  const app = await stage.openLink(`?params[productId]=${largeIds.manyVariations}&params[offerId]=${id}`, {
+    as: 'admin',
+  })
   const picker = app.getByRole('group', { name: 'Variations' })
   const option = (name: string) => picker.getByRole('radio', { name: new RegExp(`^${name} `) })
-  await option('amber · 34').focus()
-  await page.keyboard.press('ArrowDown')
-  await expect(app.getByRole('heading', { level: 1 })).toHaveText(/amber, 36/)
+  await option('amber · 36').focus()
   await picker.evaluate((box) => box.scrollTo(0, box.scrollHeight))
   await expect(option('petrol · 48')).toBeVisible()
-  expect(await picker.getByRole('radio').count()).toBeLessThan(120)
+  expect(await picker.locator('input').count()).toBeLessThan(120)
   await page.keyboard.press('ArrowDown')
   await expect(app.getByRole('heading', { level: 1 })).toHaveText(/amber, 38/)
   await expect(option('amber · 38')).toBeFocused()

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { drawWindow } from '../../ui/draw-window.ts'
 import { evenPlaces } from '../../ui/places.ts'
@@ -9,12 +9,12 @@ import { GAP, STRIP_LIST, StripItem, type StripProps, THUMB, useInView } from '.
 export function LongStrip(props: StripProps) {
   const { pictures, index } = props
   const t = useTranslations('pictures')
-  const box = useRef<HTMLUListElement>(null)
+  const [box, setBox] = useState<HTMLElement | null>(null)
   const places = useMemo(() => evenPlaces(pictures.length, THUMB + GAP), [pictures.length])
   const window = useWindow(box, places, { axis: 'across', keep: [index], spare: 6 })
   useInView(box, index * (THUMB + GAP))
   return (
-    <ul ref={box} aria-label={t('strip')} className={STRIP_LIST}>
+    <ul ref={setBox} aria-label={t('strip')} className={STRIP_LIST}>
       {drawWindow(
         window,
         (place) => (

@@ -67,7 +67,8 @@ export function StockTable({ lines, unit, label, rechecks }: StockTableProps) {
     return sortLines(found, order, nameOf, language)
   }, [lines, order, search, onlyWithStock, nameOf, language])
   const ids = useMemo(() => shown.map(({ storeId }) => storeId), [shown])
-  const isPart = shown.length >= WINDOW_FROM
+  // Of all lines: a search that leaves a few must not change the widths.
+  const isPart = lines.length >= WINDOW_FROM
   const width = (fixed: string, other?: string) => classNames(other, isPart && fixed)
   const totals = totalsOf(shown)
   const closed = totalsOf(shown.filter(({ warehouse }) => warehouse?.active === false)).available

@@ -53,9 +53,8 @@ export function StripItem({ pictures, place, index, isPart, onChoose, thumb }: S
 }
 
 /** Scrolls the strip so far that the thumbnail at `start` px is in it. */
-export function useInView(box: { current: HTMLElement | null }, start: number) {
+export function useInView(strip: HTMLElement | null, start: number) {
   useLayoutEffect(() => {
-    const strip = box.current
     if (!strip) return
     const at = Math.abs(strip.scrollLeft)
     const isInside = start >= at && start + THUMB <= at + strip.clientWidth
@@ -63,5 +62,5 @@ export function useInView(box: { current: HTMLElement | null }, start: number) {
     // Not `scrollIntoView`: it would scroll the portal's page as well.
     const middle = Math.max(0, start - (strip.clientWidth - THUMB) / 2)
     strip.scrollLeft = getComputedStyle(strip).direction === 'rtl' ? -middle : middle
-  }, [box, start])
+  }, [strip, start])
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { WINDOW_FROM } from '../../ui/window-from.ts'
 import { GAP, STRIP_LIST, StripItem, type StripProps, THUMB, useInView } from './strip-item.tsx'
@@ -18,10 +18,10 @@ export function Strip(props: StripProps) {
 
 function ShortStrip(props: StripProps) {
   const t = useTranslations('pictures')
-  const box = useRef<HTMLUListElement>(null)
+  const [box, setBox] = useState<HTMLElement | null>(null)
   useInView(box, props.index * (THUMB + GAP))
   return (
-    <ul ref={box} aria-label={t('strip')} className={STRIP_LIST}>
+    <ul ref={setBox} aria-label={t('strip')} className={STRIP_LIST}>
       {props.pictures.map(({ id }, place) => (
         <StripItem key={id} {...props} place={place} isPart={false} />
       ))}

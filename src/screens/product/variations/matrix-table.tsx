@@ -71,7 +71,8 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
     return { columns, rows: sortMatrixRows(rows, order, { columns, figure, nameOf, language }) }
   }, [matrix, variationOf, nameOf, search, onlyWithStock, order, figure, language])
   const totals = useMemo(() => matrixTotals(shown), [shown])
-  const isPart = shown.rows.length >= WINDOW_FROM || shown.columns.length >= WINDOW_FROM
+  // Of the whole matrix: a search that leaves a few rows must not change the widths.
+  const isPart = matrix.rows.length >= WINDOW_FROM || matrix.columns.length >= WINDOW_FROM
   const view = useMatrixWindow(shown, isPart)
   const grid = useGridNavigation(isPart ? view : undefined)
   const columns = useMemo(
@@ -169,12 +170,7 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
                 ))}
               </tr>
             </thead>
-            <tbody
-              ref={(body) => {
-                // The table stands in the box of `TableScroll`.
-                view.box.current = body?.parentElement?.parentElement ?? null
-              }}
-            >
+            <tbody ref={isPart ? view.bodyRef : undefined}>
               {drawWindow(
                 view.down,
                 (index) => {

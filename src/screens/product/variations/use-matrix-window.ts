@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Matrix } from '../../../catalog/stock-matrix.ts'
 import { evenPlaces } from '../../../ui/places.ts'
+import { useTableBox } from '../../../ui/use-table-box.ts'
 import { useWindow } from '../../../ui/use-window.ts'
 import { ROW_HEIGHT } from './matrix-body-row.tsx'
 import { HEAD_ROWS, LEAD_COLUMNS } from './matrix-columns.tsx'
@@ -12,7 +13,7 @@ const SPARE_COLUMNS = 2
 
 /** Rows and columns of a matrix that are in view of its box, and the cell that the Tab key leads to. */
 export function useMatrixWindow({ rows, columns }: Matrix, isWindowed: boolean) {
-  const box = useRef<HTMLElement>(null)
+  const [box, bodyRef] = useTableBox()
   const [stop, setStop] = useState<GridPlace>()
   const downPlaces = useMemo(() => evenPlaces(rows.length, ROW_HEIGHT), [rows.length])
   const acrossPlaces = useMemo(() => evenPlaces(columns.length, COLUMN_WIDTH), [columns.length])
@@ -33,7 +34,7 @@ export function useMatrixWindow({ rows, columns }: Matrix, isWindowed: boolean) 
     },
     [down.reveal, across.reveal, rows.length, columns.length],
   )
-  return { box, down, across, reveal, onStop: setStop }
+  return { bodyRef, down, across, reveal, onStop: setStop }
 }
 
 const isWithin = (index: number, count: number) => index >= 0 && index < count

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { evenPlaces } from '../../../ui/places.ts'
 import { useWindow } from '../../../ui/use-window.ts'
 import { WINDOW_FROM } from '../../../ui/window-from.ts'
@@ -11,7 +11,7 @@ export const OPTION_GAP = 8
  * Rows of options that are in view of the picker's box, once there are many. The chosen option is always among those
  * drawn, as are its neighbours and both ends: the arrow keys go from radio button to radio button of the document.
  */
-export function useOptionWindow(box: RefObject<HTMLElement | null>, count: number, chosen: number) {
+export function useOptionWindow(box: HTMLElement | null, count: number, chosen: number) {
   const { grid, columns } = useColumns()
   const isWindowed = count >= WINDOW_FROM
   const rowCount = Math.ceil(count / columns)
@@ -46,17 +46,17 @@ function useColumns() {
  * Keeps the chosen option within the box, and takes the focus over when what had it (a row of the matrix, the link to
  * the head) went away with the choice.
  */
-export function useChosenInView(box: RefObject<HTMLElement | null>, productId: number) {
+export function useChosenInView(box: HTMLElement | null, productId: number) {
   const lastId = useRef(productId)
   useEffect(() => {
-    const input = box.current?.querySelector<HTMLInputElement>('input:checked')
+    const input = box?.querySelector<HTMLInputElement>('input:checked')
     const option = input?.closest('label')
-    if (!box.current || !input || !option) return
+    if (!box || !input || !option) return
     const { offsetTop, offsetHeight } = option
-    const { scrollTop, clientHeight } = box.current
+    const { scrollTop, clientHeight } = box
     // Not `scrollIntoView`: it would scroll the portal's page as well.
     if (offsetTop < scrollTop || offsetTop + offsetHeight > scrollTop + clientHeight) {
-      box.current.scrollTop = offsetTop - (clientHeight - offsetHeight) / 2
+      box.scrollTop = offsetTop - (clientHeight - offsetHeight) / 2
     }
     if (lastId.current !== productId && document.activeElement === document.body) {
       input.focus({ preventScroll: true })

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { figureOf, rowTotals } from '../../../catalog/stock-matrix.ts'
 import type { Variation } from '../../../catalog/variations.ts'
@@ -30,7 +30,7 @@ export function VariationPicker({ productId, variations, onShow }: VariationPick
   const t = useTranslations()
   const language = useLocale()
   const group = useId()
-  const box = useRef<HTMLFieldSetElement>(null)
+  const [box, setBox] = useState<HTMLElement | null>(null)
   const [search, setSearch] = useState('')
   const matrix = useMatrix(productId, variations)
   const hintOf = useHint(matrix)
@@ -92,7 +92,7 @@ export function VariationPicker({ productId, variations, onShow }: VariationPick
           />
         </div>
       )}
-      <fieldset ref={box} className="relative -m-1 max-h-53 overflow-y-auto p-1">
+      <fieldset ref={setBox} className="relative -m-1 max-h-53 overflow-y-auto p-1">
         <legend className="sr-only">{t('variations.title')}</legend>
         {/* A grid of its own: of a fieldset, no browser says how many columns there are. */}
         <div ref={grid} className={PICKER_GRID}>
