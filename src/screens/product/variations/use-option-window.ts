@@ -3,8 +3,8 @@ import { evenPlaces } from '../../../ui/places.ts'
 import { useWindow } from '../../../ui/use-window.ts'
 import { WINDOW_FROM } from '../../../ui/window-from.ts'
 
-/** px: an option of two lines, and the gap to the next. */
-const OPTION_HEIGHT = 54
+/** px: an option of a name and two lines below, and the gap to the next. */
+const OPTION_HEIGHT = 68
 export const OPTION_GAP = 8
 
 /**

@@ -31,7 +31,7 @@ export function VariationOption({
     <label
       className={classNames(
         'flex min-w-0 items-center gap-2.5 rounded-control border border-line-strong bg-surface p-1.5 pe-3 transition-colors hover:border-accent-line has-checked:border-accent has-checked:bg-accent-surface-faint has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent',
-        place && 'h-13.5',
+        place && 'h-17',
       )}
     >
       <input
@@ -51,7 +51,7 @@ export function VariationOption({
         <span
           className={classNames(
             'min-w-0 text-caption text-ink-muted tabular-nums',
-            place ? 'truncate' : 'wrap-break-word',
+            place ? 'line-clamp-2' : 'wrap-break-word',
           )}
         >
           {mark !== undefined && <span className="text-alert-ink">{mark} · </span>}
