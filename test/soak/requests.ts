@@ -27,11 +27,15 @@ export function countRequests(
   const sentAgain = (some: readonly HttpEntry[]) =>
     some.filter(({ status }) => status === 401 || status === 503 || status === 0).length
   const commands = Math.max(0, ...screens.map((entry) => entry.commands.length))
+  const methods = new Set(screens.flatMap((entry) => entry.commands.map(({ method }) => method)))
+  const apart = all.filter(({ method }) => methods.has(method))
+  const others = all.filter((entry) => !screens.includes(entry) && !apart.includes(entry))
   return {
-    made: { all: all.length, screens: screens.length },
+    made: { all: all.length, screens: screens.length, apart: apart.length, others: others.length },
     allowed: {
       screens: 1 + sentAgain(screens),
-      all: 1 + sentAgain(all) + brokenBatches * commands + brokenCalls + 2 * images,
+      apart: brokenBatches * commands + sentAgain(apart),
+      others: 2 * images + brokenBatches * images + brokenCalls + sentAgain(others),
     },
   }
 }

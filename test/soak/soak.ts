@@ -127,10 +127,11 @@ async function act(name: string, seat: Seat, action: () => Promise<void>) {
   })
   counts.requests += made.all
   counts.most = Math.max(counts.most, made.all)
-  if (made.screens > allowed.screens) {
-    problems.push(`${what}: ${made.screens} requests for the screen, more than ${allowed.screens}`)
+  for (const kind of ['screens', 'apart', 'others'] as const) {
+    if (made[kind] > allowed[kind]) {
+      problems.push(`${what}: ${made[kind]} requests (${kind}), more than ${allowed[kind]}`)
+    }
   }
-  if (made.all > allowed.all) problems.push(`${what}: ${made.all} requests, more than ${allowed.all}`)
 }
 
 /** Everything that was asked is answered or given up, and there is something to read. */
