@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { IntlProvider } from 'use-intl'
 import { connect, NotConnected } from '../bitrix24/connect.ts'
 import type { Host } from '../bitrix24/host.ts'
+import { prepareFormats } from '../i18n/formats.ts'
 import { type BaseMessages, languageOf } from '../i18n/languages.ts'
 import '../ui/index.css'
 import { CrashBoundary } from './crash-boundary.tsx'
@@ -18,8 +19,6 @@ export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void
   /** The portal puts the language into the frame's address too, so that the texts can load while it is still silent. */
   const early = new URLSearchParams(window.location.search).get('LANG') ?? navigator.language.slice(0, 2)
   const earlyMessages = languageOf(early).load()
-  // While the portal is silent too: the first one that is made costs a browser a good ten milliseconds.
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   let isSettled = false
   earlyMessages.then((messages) => {
     if (!isSettled) show(early, messages, <ConnectingScreen />)
@@ -33,6 +32,7 @@ export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void
     // timer, and React would draw before that.
     const screen = screenOf(host)
     await new Promise((resolve) => setTimeout(resolve))
+    prepareFormats(languageOf(host.language).tag)
     const messages = host.language === early ? await earlyMessages : await languageOf(host.language).load()
     show(host.language, messages, screen)
   } catch (error) {
@@ -48,7 +48,7 @@ export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void
     document.title = messages.app.name
     root.render(
       <StrictMode>
-        <IntlProvider locale={tag} messages={messages} timeZone={timeZone}>
+        <IntlProvider locale={tag} messages={messages}>
           <CrashBoundary fallback={(report) => <CrashScreen report={report} />}>{screen}</CrashBoundary>
         </IntlProvider>
       </StrictMode>,

@@ -65,7 +65,8 @@ function PictureBox({ src, alt, fit, urgency = 'seen', onBroken, onLoaded, class
             className={classNames(
               'size-full transition-opacity',
               fit === 'contain' ? 'object-contain' : 'object-cover',
-              seen === 'loading' && 'opacity-0',
+              // What the screen is about need not fade in: it shows as it comes.
+              seen === 'loading' && urgency !== 'opened' && 'opacity-0',
             )}
           />
         )

@@ -10,7 +10,12 @@ const line = (storeId: number, amount: number | undefined, active = true): Stock
 })
 
 const order = (lines: readonly StockLine[], by = BEST_FIRST) =>
-  sortLines(lines, by, ({ warehouse }) => warehouse?.title ?? '', 'en').map(({ storeId }) => storeId)
+  sortLines(
+    lines,
+    by,
+    ({ warehouse }) => warehouse?.title ?? '',
+    new Intl.Collator('en', { numeric: true }).compare,
+  ).map(({ storeId }) => storeId)
 
 describe('the order of warehouses', () => {
   it('begins where most can be promised', () => {

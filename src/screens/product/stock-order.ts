@@ -27,9 +27,8 @@ export function sortLines(
   lines: readonly StockLine[],
   order: StockOrder,
   nameOf: (line: StockLine) => string,
-  language: string,
+  compare: (a: string, b: string) => number,
 ): StockLine[] {
-  const { compare } = new Intl.Collator(language, { numeric: true })
   const byName = (a: StockLine, b: StockLine) => compare(nameOf(a), nameOf(b))
   const sign = order.direction === 'ascending' ? 1 : -1
   if (order.column === 'warehouse') return lines.toSorted((a, b) => sign * byName(a, b))

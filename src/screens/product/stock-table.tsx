@@ -11,6 +11,7 @@ import { WINDOW_FROM } from '../../ui/window-from.ts'
 import { BEST_FIRST, nextOrder, type StockColumn, sortLines } from './stock-order.ts'
 import { NarrowFigures, StockTableRow } from './stock-table-row.tsx'
 import type { Rechecks } from './use-rechecks.ts'
+import { matches } from './variations/matches.ts'
 
 /** Drawn once for all orders and searches: these change its place and nothing in it. */
 const Line = memo(StockTableRow)
@@ -56,16 +57,13 @@ export function StockTable({ lines, unit, label, rechecks }: StockTableProps) {
     [t],
   )
   const shown = useMemo(() => {
-    const wanted = search.trim().toLocaleLowerCase(language)
     const found = lines.filter(
       (line) =>
         (!onlyWithStock || (line.row?.amount ?? 0) > 0) &&
-        [nameOf(line), line.warehouse?.address ?? ''].some((text) =>
-          text.toLocaleLowerCase(language).includes(wanted),
-        ),
+        matches([nameOf(line), line.warehouse?.address], search, language),
     )
-    return sortLines(found, order, nameOf, language)
-  }, [lines, order, search, onlyWithStock, nameOf, language])
+    return sortLines(found, order, nameOf, formats.compareNames)
+  }, [lines, order, search, onlyWithStock, nameOf, language, formats])
   const ids = useMemo(() => shown.map(({ storeId }) => storeId), [shown])
   // Of all lines: a search that leaves a few must not change the widths.
   const isPart = lines.length >= WINDOW_FROM
