@@ -142,9 +142,18 @@ describe('a search', () => {
     expect((await search(callMethod, '42')).products.map(({ id }) => id)).toEqual([42, 7, 8])
   })
 
-  it('is not troubled by a number that is nobody’s', async () => {
-    const { callMethod } = portal(({ method }) => (method === 'catalog.product.get' ? notFound : []))
-    expect(await search(callMethod, '42')).toEqual({ products: [], pageCount: 1, failures: [] })
+  it.each([notFound, denied])(
+    'is not troubled by a number that is nobody’s, or closed: $kind',
+    async (error) => {
+      const { callMethod } = portal(({ method }) => (method === 'catalog.product.get' ? error : []))
+      expect(await search(callMethod, '42')).toEqual({ products: [], pageCount: 1, failures: [] })
+    },
+  )
+
+  it('does not call a number unknown that could not be asked for', async () => {
+    const failed = new PortalError({ kind: 'timeout', code: '', method: '', description: '' })
+    const { callMethod } = portal(({ method }) => (method === 'catalog.product.get' ? failed : []))
+    expect(await search(callMethod, '1204')).toMatchObject({ products: [], failures: [failed] })
   })
 
   it('tells what it could not ask, beside what it found', async () => {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { CallMethod } from '../bitrix24/call-method.ts'
-import { malformed, PortalError } from '../bitrix24/portal-error.ts'
+import { isNotFound, isRefusal, malformed, PortalError } from '../bitrix24/portal-error.ts'
 import { PAGE_SIZE } from '../bitrix24/read-list.ts'
 import { under, wireId } from '../bitrix24/wire.ts'
 import type { Catalogue } from './catalogues.ts'
@@ -141,23 +141,26 @@ async function search(
     return [ask({ '%name': text }), byXmlId(text, ask)]
   })
   const isId = page === 1 && /^\d{1,15}$/.test(text) && Number(text) > 0
-  // Not there, or closed to this person: then it is not found by its number, and nothing else is wrong.
   const byId = isId
-    ? callMethod('catalog.product.get', { id: Number(text) }, ({ result }) => [readProduct(result)]).catch(
-        () => [],
-      )
+    ? [callMethod('catalog.product.get', { id: Number(text) }, ({ result }) => [readProduct(result)])]
     : []
-  const settled = await Promise.allSettled(lists)
-  const pages = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
-  const failures = settled.flatMap((one) =>
-    one.status === 'rejected' && one.reason instanceof PortalError ? one.reason : [],
-  )
+  const [settledLists, settledById] = await Promise.all([Promise.allSettled(lists), Promise.allSettled(byId)])
+  const pages = settledLists.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  const failures = [
+    ...failuresOf(settledLists),
+    // Not there, or closed to this person: then it is not found by its number, and nothing else is wrong.
+    ...failuresOf(settledById).filter((error) => !isNotFound(error) && !isRefusal(error)),
+  ]
   const [failure] = failures
   if (pages.length === 0 && failure) throw failure
-  const found = [...(await byId), ...pages.flatMap(({ wire }) => wire.map(toProduct))]
+  const named = settledById.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+  const found = [...named, ...pages.flatMap(({ wire }) => wire.map(toProduct))]
   return {
     products: bestFirst(found, text),
     pageCount: Math.max(1, ...pages.map(({ total }) => pagesOf(total))),
     failures,
   }
 }
+
+const failuresOf = (settled: readonly PromiseSettledResult<unknown>[]) =>
+  settled.flatMap((one) => (one.status === 'rejected' && one.reason instanceof PortalError ? one.reason : []))
