@@ -31,7 +31,19 @@ interface RunningNginx {
  * @param ownPortals sources of on-premise portals, separated by blanks
  */
 export async function startNginx(folder: string, ownPortals: string): Promise<RunningNginx> {
-  const port = await freePort()
+  for (let tries = 1; ; tries++) {
+    try {
+      return await startAt(await freePort(), folder, ownPortals)
+    } catch (error) {
+      if (!(error instanceof PortTaken) || tries === 3) throw error
+    }
+  }
+}
+
+/** Between looking for a free port and nginx, somebody else took it. */
+class PortTaken extends Error {}
+
+async function startAt(port: number, folder: string, ownPortals: string): Promise<RunningNginx> {
   const site = withValues(withoutTls(await shippedSite()), {
     listen: `127.0.0.1:${port}`,
     root: folder,
@@ -52,10 +64,13 @@ export async function startNginx(folder: string, ownPortals: string): Promise<Ru
     await rm(configuration, { recursive: true })
   }
   const url = `http://127.0.0.1:${port}/`
-  for (let tries = 0; !(await answers(url)); tries++) {
+  // Written once it listens: until then, whatever answers is somebody else.
+  const pidFile = join(configuration, 'run/nginx.pid')
+  for (let tries = 0; !(existsSync(pidFile) && (await answers(url))); tries++) {
     if (tries === 100 || nginx.exitCode !== null) {
-      if (nginx.exitCode === null) await close()
-      throw new Error(`nginx does not answer at ${url}. Its log: ${log}`)
+      await close()
+      const Reason = log.includes('Address already in use') ? PortTaken : Error
+      throw new Reason(`nginx does not answer at ${url}. Its log: ${log}`)
     }
     await sleep(50)
   }

@@ -307,12 +307,25 @@ test('a catalogue where somebody else has a property of that code is left alone,
 
 test('the installer offers it, off unless chosen, and waits for whoever chooses', { tag: '@once' }, async ({
   stage,
+  page,
 }) => {
   stage.fault({ kind: 'app', set: { installed: false } })
+  // The installer's ten seconds pass only as far as this story lets them.
+  await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 60_000)
   await stage.goTo(`/marketplace/app/${stage.world.app.id}/`, { as: 'admin' })
   const app = stage.app()
-  await expect(app.getByText(/opens by itself/)).toBeVisible()
+  const atOnce = { timeout: 200 }
+  const passUntil = (isSo: () => Promise<void>) =>
+    expect(async () => {
+      await page.clock.runFor(200)
+      await isSo()
+    }).toPass({ timeout: 40_000, intervals: [100] })
+  await passUntil(() => expect(app.getByText(/opens by itself/)).toBeVisible(atOnce))
   expect(writes(stage)).toEqual([])
-  await readPlan(app)
+  await part(app).getByRole('button', { name: 'See what would change' }).click()
+  await passUntil(() => expect(part(app).getByText('What cannot be undone')).toBeVisible(atOnce))
+  await page.clock.runFor(20_000)
   await expect(app.getByText(/opens by itself/)).toHaveCount(0)
+  await expect(part(app).getByText('What cannot be undone')).toBeVisible()
 })
