@@ -92,24 +92,35 @@ describe('what the visible lines leave unsaid', () => {
     expect(unseenOf(product(5), closedOnly, true)).toEqual({ kind: 'elsewhere', amount: 5 })
   })
 
-  it('claims nothing without the portal’s total, or with a lower one', () => {
-    expect(unseenOf(undefined, lines, true)).toEqual({ kind: 'nothing' })
-    expect(unseenOf(product(undefined), lines, true)).toEqual({ kind: 'nothing' })
+  it('is not known without the portal’s total, and nothing with a lower one', () => {
+    expect(unseenOf(undefined, lines, true)).toEqual({ kind: 'unknown' })
+    expect(unseenOf(product(undefined), lines, true)).toEqual({ kind: 'unknown' })
+    expect(unseenOf(undefined, stockLines([], [warehouse(1)]), true)).toEqual({ kind: 'unknown' })
     expect(unseenOf(product(1), lines, true)).toEqual({ kind: 'nothing' })
   })
 
   it('claims no warehouses where inventory management is off, or not known to be on', () => {
     expect(unseenOf(product(16, 1), lines, false)).toEqual({ kind: 'nothing' })
-    expect(unseenOf(product(16, 1), lines, undefined)).toEqual({ kind: 'nothing' })
+    expect(unseenOf(product(16, 1), lines, undefined)).toEqual({ kind: 'unknown' })
+    expect(unseenOf(product(4, 1), lines, undefined)).toEqual({ kind: 'nothing' })
     const empty = stockLines([], [warehouse(1)])
     expect(unseenOf(product(8), empty, false)).toEqual({ kind: 'not-per-warehouse', amount: 8 })
   })
 
-  it('is nothing where total and rows were read at different moments: what was sold meanwhile is nowhere', () => {
+  it('is not known where total and rows were read at different moments: what was sold meanwhile is nowhere', () => {
     expect(unseenOf(product(16, 1), lines, true, 4_000)).toMatchObject({ kind: 'elsewhere' })
-    expect(unseenOf(product(16, 1), lines, true, 6_000)).toEqual({ kind: 'nothing' })
-    expect(unseenOf(product(16, 1), lines, true, -6_000)).toEqual({ kind: 'nothing' })
-    expect(unseenOf(product(16, 1), lines, true, NOW)).toEqual({ kind: 'nothing' })
-    expect(unseenOf(product(8), stockLines([], [warehouse(1)]), true, 6_000)).toEqual({ kind: 'nothing' })
+    expect(unseenOf(product(16, 1), lines, true, 6_000)).toEqual({ kind: 'unknown' })
+    expect(unseenOf(product(16, 1), lines, true, -6_000)).toEqual({ kind: 'unknown' })
+    expect(unseenOf(product(16, 1), lines, true, NOW)).toEqual({ kind: 'unknown' })
+    expect(unseenOf(product(8), stockLines([], [warehouse(1)]), true, 6_000)).toEqual({ kind: 'unknown' })
+  })
+
+  it('stays what it was where neither could be read anew, and is not known where one could', () => {
+    const total = { value: product(16, 1), readAt: NOW }
+    const rows = { value: lines, readAt: NOW }
+    const error = new Error('no connection')
+    expect(unseenStock({ ...total, error }, { ...rows, error }, true)).toMatchObject({ kind: 'elsewhere' })
+    expect(unseenStock({ ...total, error }, rows, true)).toEqual({ kind: 'unknown' })
+    expect(unseenStock(total, { ...rows, error }, true)).toEqual({ kind: 'unknown' })
   })
 })

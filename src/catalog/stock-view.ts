@@ -47,6 +47,8 @@ export function totalsOf(lines: readonly StockLine[]): Totals {
 /** What the visible lines leave unsaid. */
 export type Unseen =
   | { kind: 'nothing' }
+  /** Whether there is more cannot be told: the total is not known, or not of the moment of the rows. */
+  | { kind: 'unknown' }
   /** The product has `amount` more on hand, in warehouses that this person may not view. */
   | { kind: 'elsewhere'; amount: number }
   /** The product has a total, and no visible row: kept without warehouses, or all of it hidden. */
@@ -56,6 +58,8 @@ export type Unseen =
 export interface AsOf<T> {
   value: T
   readAt: number
+  /** Why it could not be read anew. */
+  error?: Error | null | undefined
 }
 
 /**
@@ -64,33 +68,38 @@ export interface AsOf<T> {
  */
 const ONE_MOMENT_MS = 5_000
 
-/** The moment of an answer; one that could not be read anew belongs to none, for what stands beside it may be newer. */
-export function momentOf(error: Error | null | undefined, readAt: number): number {
-  return error ? 0 : readAt
-}
-
-/** Do two answers belong together? Moments in ms; 0 is "never". */
+/** Were two answers read together? Moments in ms; 0 is "never". */
 export function areOfOneMoment(one: number, other: number): boolean {
   return one > 0 && other > 0 && Math.abs(one - other) <= ONE_MOMENT_MS
+}
+
+/**
+ * Two answers of which neither could be read anew still belong together; where one could, the portal may have changed
+ * between them, however short ago the other was read.
+ */
+function belongTogether(one: AsOf<unknown>, other: AsOf<unknown>): boolean {
+  return Boolean(one.error) === Boolean(other.error) && areOfOneMoment(one.readAt, other.readAt)
 }
 
 /**
  * Compares the visible sum with the product's own total. With inventory management on, the server keeps
  * `quantity = sum(amount over active warehouses) - quantityReserved` (catalog module, basestorequantityaction.php),
  * so a higher total is stock that this person does not see. A lower one is left unsaid: it proves nothing.
- * With inventory management off, or not known to be on (`undefined`), nothing says where the rest is. Nor does
- * anything where total and rows are not of one moment.
+ * With inventory management off nothing says where the rest is; not known to be on (`undefined`), nobody can tell.
  */
 export function unseenStock(
-  { value: product, readAt }: AsOf<Product | undefined>,
-  { value: lines, readAt: linesReadAt }: AsOf<readonly StockLine[]>,
+  product: AsOf<Product | undefined>,
+  lines: AsOf<readonly StockLine[]>,
   inventoryOn: boolean | undefined,
 ): Unseen {
-  if (product?.quantity === undefined || !areOfOneMoment(readAt, linesReadAt)) return { kind: 'nothing' }
-  const total = sum([product.quantity, product.reserved ?? 0])
-  const rows = lines.flatMap(({ row, warehouse }) => (row && warehouse?.active !== false ? [row] : []))
+  const hasRows = lines.value.some(({ row }) => row)
+  if (hasRows && inventoryOn === false) return { kind: 'nothing' }
+  const { quantity, reserved = 0 } = product.value ?? {}
+  if (quantity === undefined || !belongTogether(product, lines)) return { kind: 'unknown' }
+  const total = sum([quantity, reserved])
+  const rows = lines.value.flatMap(({ row, warehouse }) => (row && warehouse?.active !== false ? [row] : []))
   const missing = sum([total, ...rows.map((row) => -row.amount)])
   if (missing <= 0) return { kind: 'nothing' }
-  if (!lines.some(({ row }) => row)) return { kind: 'not-per-warehouse', amount: missing }
-  return inventoryOn ? { kind: 'elsewhere', amount: missing } : { kind: 'nothing' }
+  if (!hasRows) return { kind: 'not-per-warehouse', amount: missing }
+  return inventoryOn ? { kind: 'elsewhere', amount: missing } : { kind: 'unknown' }
 }

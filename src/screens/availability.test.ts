@@ -42,7 +42,7 @@ const facts: StockFacts = {
 describe('what a list says of a product’s stock', () => {
   it('is what may be promised from all visible warehouses', () => {
     const rows = read(row(1, 0.3, 0.1), row(3, 0.1))
-    expect(availabilityOf(known('simple'), rows, facts, false)).toEqual({
+    expect(availabilityOf(known('simple', { quantity: 0.3 }), rows, facts, false)).toEqual({
       state: 'amount',
       available: 0.3,
       elsewhere: 0,
@@ -70,13 +70,13 @@ describe('what a list says of a product’s stock', () => {
     })
   })
 
-  it('claims nothing elsewhere where the total was read at another moment than the rows', () => {
+  it('does not know what is elsewhere where the total was read at another moment than the rows', () => {
     const product = known('simple', { quantity: 14, reserved: 2 })
     const later = { ...read(row(1, 5, 2)), readAt: NOW + 20_000 }
-    expect(availabilityOf(product, later, facts, false)).toMatchObject({ available: 3, elsewhere: 0 })
+    expect(availabilityOf(product, later, facts, false)).toMatchObject({ available: 3, elsewhere: 'unknown' })
   })
 
-  it('claims nothing elsewhere where one of the two could not be read anew, however short ago it was read', () => {
+  it('does not know what is elsewhere where one of the two could not be read anew, however short ago it was read', () => {
     const product = known('simple', { quantity: 14, reserved: 2 })
     const { error } = failed('server')
     const rows = read(row(1, 5, 2))
@@ -84,7 +84,7 @@ describe('what a list says of a product’s stock', () => {
       [{ ...product, error }, rows],
       [product, { ...rows, error }],
     ] as const) {
-      expect(availabilityOf(total, stock, facts, false)).toMatchObject({ available: 3, elsewhere: 0 })
+      expect(availabilityOf(total, stock, facts, false)).toMatchObject({ available: 3, elsewhere: 'unknown' })
     }
   })
 
@@ -105,9 +105,13 @@ describe('what a list says of a product’s stock', () => {
       state: 'amount',
       available: 0,
     })
-    expect(availabilityOf(known('simple'), read(), facts, false)).toEqual({
+    expect(availabilityOf(known('simple', { quantity: 0 }), read(), facts, false)).toEqual({
       state: 'no-record',
       elsewhere: 0,
+    })
+    expect(availabilityOf(known('simple'), read(), facts, false)).toEqual({
+      state: 'no-record',
+      elsewhere: 'unknown',
     })
     const hidden = known('simple', { quantity: 8, reserved: 0 })
     expect(availabilityOf(hidden, read(row(2, 8)), facts, false)).toEqual({

@@ -1,7 +1,7 @@
 import { isNotFound, isRefusal } from '../bitrix24/portal-error.ts'
 import type { Product } from '../catalog/product.ts'
 import type { StockRow } from '../catalog/stock.ts'
-import { momentOf, stockLines, totalsOf, unseenStock } from '../catalog/stock-view.ts'
+import { stockLines, totalsOf, type Unseen, unseenStock } from '../catalog/stock-view.ts'
 import type { Warehouse } from '../catalog/warehouses.ts'
 
 /** What is known of a product itself. */
@@ -47,9 +47,12 @@ export type Availability =
   | { state: 'withheld' }
   /** This line's amounts alone could not be read. */
   | { state: 'failed' }
-  /** No warehouse that this person may view has a record; `elsewhere` is what the portal counts all the same. */
-  | { state: 'no-record'; elsewhere: number }
-  | { state: 'amount'; available: number; elsewhere: number }
+  /** No warehouse that this person may view has a record. */
+  | { state: 'no-record'; elsewhere: Elsewhere }
+  | { state: 'amount'; available: number; elsewhere: Elsewhere }
+
+/** What the portal counts beyond the visible rows. */
+export type Elsewhere = number | 'unknown'
 
 /**
  * Available over all warehouses that this person may view, by the same rules as on the product's own screen.
@@ -77,15 +80,20 @@ export function availabilityOf(
 
   const lines = stockLines(stock.data, facts.warehouses)
   const unseen = unseenStock(
-    { value: product.data, readAt: momentOf(product.error, product.readAt) },
-    { value: lines, readAt: momentOf(stock.error, stock.readAt) },
+    { value: product.data, readAt: product.readAt, error: product.error },
+    { value: lines, readAt: stock.readAt, error: stock.error },
     facts.inventoryOn,
   )
-  const elsewhere = unseen.kind === 'nothing' ? 0 : unseen.amount
+  const elsewhere = elsewhereOf(unseen)
   if (lines.some(({ row }) => row)) {
     return { state: 'amount', available: totalsOf(lines).available, elsewhere }
   }
   // A set, a head and a product that is gone have no rows either, so without the product nothing can be said.
   if (product.error && !isRefusal(product.error) && !product.data) return { state: 'failed' }
   return product.isPending ? { state: 'loading' } : { state: 'no-record', elsewhere }
+}
+
+function elsewhereOf(unseen: Unseen): Elsewhere {
+  if (unseen.kind === 'unknown') return 'unknown'
+  return unseen.kind === 'nothing' ? 0 : unseen.amount
 }

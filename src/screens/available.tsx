@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { useFormats } from '../i18n/formats.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
-import type { Availability } from './availability.ts'
+import type { Elsewhere as Amount, Availability } from './availability.ts'
 
 /** An amount, or what stands in its place. Of kinds without stock and rows without product it is a dash. */
 export function Available({ state, unit }: { state: Availability | undefined; unit: string | undefined }) {
@@ -32,7 +32,10 @@ export function Available({ state, unit }: { state: Availability | undefined; un
       return (
         <>
           <Quiet text={t('noRecord')} />
-          {state.elsewhere > 0 && <Elsewhere amount={withUnit(state.elsewhere)} />}
+          {state.elsewhere === 'unknown' && (
+            <span className="block text-caption text-ink-muted">{t('elsewhereUnknown')}</span>
+          )}
+          {isMore(state.elsewhere) && <Elsewhere amount={withUnit(state.elsewhere)} />}
         </>
       )
     case 'set':
@@ -41,11 +44,14 @@ export function Available({ state, unit }: { state: Availability | undefined; un
       return (
         <>
           <span className="font-medium whitespace-nowrap">{withUnit(state.available)}</span>
-          {state.elsewhere > 0 && <Elsewhere amount={withUnit(state.elsewhere)} />}
+          {isMore(state.elsewhere) && <Elsewhere amount={withUnit(state.elsewhere)} />}
         </>
       )
   }
 }
+
+/** Beside an amount, what is not known is said once, above the list. */
+const isMore = (elsewhere: Amount): elsewhere is number => elsewhere !== 'unknown' && elsewhere > 0
 
 export function Quiet({ text, hint }: { text: string; hint?: string }) {
   return (

@@ -177,7 +177,7 @@ test.describe('the picker', () => {
       picker(app).locator('label', { has: app.getByText(name, { exact: true }) })
     await expect(option('white · M')).toContainText('39 pcs. available')
     await expect(option('black · XL')).toContainText('-1 pcs. available')
-    await expect(option('red · S')).toContainText('Never stocked here')
+    await expect(option('red · S')).toContainText('No record')
     await expect(option('navy · XL')).toContainText('Inactive')
     const thumb = option('white · S').locator('img')
     await expect

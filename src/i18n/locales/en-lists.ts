@@ -6,6 +6,7 @@ export const messages = {
     noStock: 'No stock is kept',
     perVariation: 'Per variation',
     elsewhere: '+ {amount} elsewhere',
+    elsewhereUnknown: 'elsewhere: not known',
     elsewhereHint: 'The portal counts more than lies in the warehouses that you can see.',
     loading: 'Loading',
     withheld: 'Not shown',

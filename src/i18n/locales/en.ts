@@ -22,6 +22,7 @@ export const messages = {
       action: 'Reload',
       details: 'Error report',
     },
+    missing: 'This part of the app could not be loaded.',
     slow: 'Bitrix24 is taking longer than usual…',
     limited: 'Bitrix24 limits requests at the moment. Waiting until it answers again…',
     openSelfCheck: 'Self-check',
@@ -112,6 +113,7 @@ export const messages = {
     recheckFailed: 'Not checked',
     none: 'Never stocked',
     noneHint: 'No warehouse that you can see has a record of this product.',
+    noneSeen: 'No record that you can see',
     noneDenied:
       'There is no record of this product in the warehouses you can see. If it has variations, each of them has its own stock.',
     noWarehouses: 'You cannot see any warehouse',
@@ -126,6 +128,7 @@ export const messages = {
       inventory:
         'Whether inventory management is on could not be read. If it is off, these amounts may be out of date.',
     },
+    elsewhereUnknown: 'Whether there is more in warehouses that you cannot see is not known now.',
     elsewhere: '{amount} more on hand in warehouses that you cannot see.',
     notPerWarehouse:
       'The portal counts {amount} on hand in total, but no warehouse that you can see has a record of it: either stock is not kept per warehouse, or all of it lies in warehouses that you cannot see.',
@@ -153,7 +156,7 @@ export const messages = {
     all: 'All variations',
     allHint: 'Stock side by side',
     available: '{amount} available',
-    noRecord: 'Never stocked here',
+    noRecord: 'No record',
     unread: 'Stock not read',
     search: 'Find a variation',
     noMatch: 'No variation matches.',

@@ -7,6 +7,7 @@ export const messages: typeof english = {
     noStock: 'Остаток не ведётся',
     perVariation: 'По вариациям',
     elsewhere: 'ещё {amount} скрыто',
+    elsewhereUnknown: 'есть ли ещё, неизвестно',
     elsewhereHint: 'Портал насчитывает больше, чем лежит на складах, которые вам видны.',
     loading: 'Загружается',
     withheld: 'Не показано',

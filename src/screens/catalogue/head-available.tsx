@@ -71,7 +71,10 @@ function together(states: readonly Availability[]): Availability {
   for (const without of ['withheld', 'failed', 'loading'] as const) {
     if (states.some(({ state }) => state === without)) return { state: without }
   }
-  const elsewhere = sum(states.map((one) => ('elsewhere' in one ? one.elsewhere : 0)))
+  const more = states.flatMap((one) => ('elsewhere' in one ? [one.elsewhere] : []))
+  const elsewhere = more.some((one) => one === 'unknown')
+    ? 'unknown'
+    : sum(more.filter((one) => one !== 'unknown'))
   const amounts = states.flatMap((one) => ('available' in one ? one.available : []))
   return amounts.length > 0
     ? { state: 'amount', available: sum(amounts), elsewhere }

@@ -7,7 +7,6 @@ import type { Measure } from '../../catalog/measures.ts'
 import { type Product, productQuery } from '../../catalog/product.ts'
 import { STOCK_FRESH_MS } from '../../catalog/query-keys.ts'
 import { stockQuery } from '../../catalog/stock.ts'
-import { areOfOneMoment } from '../../catalog/stock-view.ts'
 import type { ProductRow } from '../../crm/product-rows.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -23,6 +22,7 @@ import {
 } from '../availability.ts'
 import { Available } from '../available.tsx'
 import { Thumbnail, ThumbnailBox } from '../thumbnail.tsx'
+import { useOneMoment } from '../use-one-moment.ts'
 
 interface LineRowProps {
   row: ProductRow
@@ -64,7 +64,10 @@ export const LineRow = memo(function LineRow({
     isPending: result.isPending && !isCatalogueClosed,
     readAt: result.dataUpdatedAt,
   }
-  const stock = useRows(row, known, facts, stockError)
+  const rows = useRows(productId, stockError)
+  const hasTotal = product?.quantity !== undefined && product.kind !== 'set'
+  useOneMoment(result, rows, hasTotal && !facts.isWithheld)
+  const stock: KnownStock = { data: rows.data, error: rows.error, readAt: rows.dataUpdatedAt }
   const state = productId === undefined ? undefined : availabilityOf(known, stock, facts, row.isService)
   const name = row.name || (productId ? t('product.untitled', { id: String(productId) }) : t('lines.unnamed'))
   const requested = [formats.quantity(row.quantity), row.unit].filter(Boolean).join(' ')
@@ -115,25 +118,14 @@ export const LineRow = memo(function LineRow({
   )
 })
 
-/**
- * The rows that were read for all lines at once. A line that comes into view later reads its own once more, because
- * its product's total means nothing beside rows of another moment.
- */
-function useRows(
-  { productId }: ProductRow,
-  { data: product, readAt }: KnownProduct,
-  { isWithheld }: StockFacts,
-  groupError: Error | null,
-): KnownStock {
+/** The rows that were read for all lines at once; a line reads its own only to compare them with its product's total. */
+function useRows(productId: number | undefined, groupError: Error | null) {
   const { callMethod } = useHost()
-  const hasTotal = product?.quantity !== undefined && product.kind !== 'set'
-  const { data, error, dataUpdatedAt } = useQuery({
+  const { data, error, dataUpdatedAt, isFetching, refetch } = useQuery({
     ...stockQuery(callMethod, productId ?? 0),
-    enabled: ({ state: { dataUpdatedAt: rowsReadAt } }) =>
-      hasTotal && !isWithheld && rowsReadAt > 0 && rowsReadAt < readAt && !areOfOneMoment(rowsReadAt, readAt),
-    staleTime: 0,
+    enabled: false,
   })
-  return { data, error: error ?? groupError, readAt: dataUpdatedAt }
+  return { data, error: error ?? groupError, dataUpdatedAt, isFetching, refetch }
 }
 
 interface LinePictureProps {

@@ -125,13 +125,9 @@ function NoOwnStock({ kind, quantity }: Pick<NoOwnStockState, 'kind' | 'quantity
   }
 }
 
-function ReadyStock({
-  productId,
-  stock,
-}: {
-  productId: number
-  stock: Extract<StockState, { state: 'ready' }>
-}) {
+type ReadyState = Extract<StockState, { state: 'ready' }>
+
+function ReadyStock({ productId, stock }: { productId: number; stock: ReadyState }) {
   const t = useTranslations('stock')
   const formats = useFormats()
   const rechecks = useRechecks(productId)
@@ -139,6 +135,8 @@ function ReadyStock({
   const amount = (quantity: number) =>
     stock.unit ? `${formats.quantity(quantity)} ${stock.unit}` : formats.quantity(quantity)
   const hasRows = stock.lines.some(({ row }) => row)
+  // Of an unknown product, the line above the table says it.
+  const isUnknown = stock.unseen.kind === 'unknown' && !stock.comparing && !stock.productUnknown
   return (
     <>
       {stock.stale && (
@@ -168,11 +166,12 @@ function ReadyStock({
           rechecks={rechecks}
         />
       ) : (
-        stock.unseen.kind === 'nothing' && (
-          <EmptyState icon={<WarehouseIcon size={40} />} title={t('none')}>
-            {stock.productUnknown ? t('noneDenied') : t('noneHint')}
-          </EmptyState>
-        )
+        <NoRows stock={stock} />
+      )}
+      {isUnknown && (
+        <NoticeBar tone="info" icon={<EyeOffIcon size={16} />}>
+          {t('elsewhereUnknown')}
+        </NoticeBar>
       )}
       {stock.unseen.kind === 'elsewhere' && (
         <NoticeBar tone="info" icon={<EyeOffIcon size={16} />}>
@@ -185,6 +184,17 @@ function ReadyStock({
         </EmptyState>
       )}
     </>
+  )
+}
+
+/** Where no visible warehouse has a record: never stocked, unless it may lie where this person does not see. */
+function NoRows({ stock: { unseen, productUnknown } }: { stock: ReadyState }) {
+  const t = useTranslations('stock')
+  if (unseen.kind === 'elsewhere' || unseen.kind === 'not-per-warehouse') return null
+  return (
+    <EmptyState icon={<WarehouseIcon size={40} />} title={t(unseen.kind === 'unknown' ? 'noneSeen' : 'none')}>
+      {productUnknown ? t('noneDenied') : t('noneHint')}
+    </EmptyState>
   )
 }
 

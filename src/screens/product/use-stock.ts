@@ -6,8 +6,10 @@ import { measuresQuery } from '../../catalog/measures.ts'
 import { type Product, productQuery } from '../../catalog/product.ts'
 import { STOCK_FRESH_MS } from '../../catalog/query-keys.ts'
 import { stockQuery } from '../../catalog/stock.ts'
-import { momentOf, type StockLine, stockLines, type Unseen, unseenStock } from '../../catalog/stock-view.ts'
+import { type StockLine, stockLines, type Unseen, unseenStock } from '../../catalog/stock-view.ts'
 import { warehousesQuery } from '../../catalog/warehouses.ts'
+import { staleness } from '../staleness.ts'
+import { useOneMoment } from '../use-one-moment.ts'
 
 /** Everything that the stock section can have to say. */
 export type StockState =
@@ -22,6 +24,8 @@ export type StockState =
       lines: StockLine[]
       unit: string | undefined
       unseen: Unseen
+      /** What that takes is being read (anew), so that what is unknown may be known in a moment. */
+      comparing: boolean
       /** What could not be read, so that the section says it instead of leaving it out. */
       unread: Unread[]
       /** Asks again for what could not be read. */
@@ -54,12 +58,19 @@ export function useStock(productId: number): StockState {
   const inventory = useQuery(inventoryQuery(callMethod))
   const all = [productResult, stock, warehouses, measures, inventory]
   const asking = {
-    retry: () => all.filter(({ error }) => error).forEach((query) => void query.refetch()),
+    retry: () => {
+      const failed = all.filter(({ error }) => error)
+      // Total and rows are compared, so neither is read without the other.
+      const isCompared = failed.some((query) => query === productResult || query === stock)
+      const asked = new Set(isCompared ? [...failed, productResult, stock] : failed)
+      for (const query of asked) query.refetch()
+    },
     busy: all.some(({ error, isFetching }) => error && isFetching),
   }
 
   const product = isRefusal(productResult.error) ? undefined : productResult.data
   const kind = KINDS_WITHOUT_STOCK.find((without) => without === product?.kind)
+  useOneMoment(productResult, stock, product?.quantity !== undefined && !kind)
   if (kind) return { state: 'no-own-stock', kind, quantity: product?.quantity }
 
   const namesDenied = isRefusal(warehouses.error)
@@ -77,6 +88,7 @@ export function useStock(productId: number): StockState {
         warehouses.refetch()
         // A server that filters by warehouse sent no rows either.
         stock.refetch()
+        productResult.refetch()
       },
       busy: warehouses.isFetching,
     }
@@ -93,10 +105,11 @@ export function useStock(productId: number): StockState {
     lines,
     unit,
     unseen: unseenStock(
-      { value: product, readAt: momentOf(productResult.error, productResult.dataUpdatedAt) },
-      { value: lines, readAt: momentOf(stock.error, stock.dataUpdatedAt) },
+      { value: product, readAt: productResult.dataUpdatedAt, error: productResult.error },
+      { value: lines, readAt: stock.dataUpdatedAt, error: stock.error },
       inventory.data,
     ),
+    comparing: [productResult, stock, inventory].some(({ isFetching }) => isFetching),
     unread,
     ...asking,
     productUnknown: !product,
@@ -105,14 +118,6 @@ export function useStock(productId: number): StockState {
     total: product?.quantity,
     stale: staleness([stock, ...(namesDenied ? [] : [warehouses])]),
   }
-}
-
-/** The oldest of the answers that the amounts were made of and that could not be refreshed. */
-function staleness(queries: readonly { error: Error | null; dataUpdatedAt: number }[]) {
-  const [oldest] = queries
-    .flatMap(({ error, dataUpdatedAt }) => (error ? [{ error, since: dataUpdatedAt }] : []))
-    .toSorted((a, b) => a.since - b.since)
-  return oldest
 }
 
 function unitOf(

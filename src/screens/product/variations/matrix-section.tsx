@@ -8,6 +8,7 @@ import { NoticeBar } from '../../../ui/notice.tsx'
 import { SkeletonText } from '../../../ui/skeleton.tsx'
 import { Problem } from '../../problem.tsx'
 import { StaleNotice } from '../../stale-notice.tsx'
+import { UnreadNotice } from '../../unread-notice.tsx'
 import { NoWarehouses } from '../stock-section.tsx'
 import { useProductLabel, useProductName } from '../use-product-name.ts'
 import { MatrixTable } from './matrix-table.tsx'
@@ -101,6 +102,13 @@ function ReadyMatrix({ headId, variations, matrix, onShow }: ReadyMatrixProps) {
           busy={matrix.busy}
         />
       )}
+      {matrix.unread.length > 0 && (
+        <UnreadNotice
+          texts={matrix.unread.map((fact) => t(`stock.unread.${fact}`))}
+          onRetry={matrix.retry}
+          busy={matrix.busy}
+        />
+      )}
       {matrix.reading && <Reading {...matrix.reading} />}
       {matrix.inventoryOff && <NoticeBar tone="warning">{t('matrix.inventoryOff')}</NoticeBar>}
       {matrix.namesDenied && <NoticeBar tone="info">{t('stock.namesDenied')}</NoticeBar>}
@@ -114,9 +122,17 @@ function ReadyMatrix({ headId, variations, matrix, onShow }: ReadyMatrixProps) {
           onShow={onShow}
         />
       ) : (
-        <EmptyState icon={<WarehouseIcon size={40} />} title={t('matrix.none')}>
+        <EmptyState
+          icon={<WarehouseIcon size={40} />}
+          title={t(matrix.isUnseenUnknown ? 'stock.noneSeen' : 'matrix.none')}
+        >
           {t('matrix.noneHint')}
         </EmptyState>
+      )}
+      {matrix.isUnseenUnknown && !matrix.busy && (
+        <NoticeBar tone="info" icon={<EyeOffIcon size={16} />}>
+          {t('stock.elsewhereUnknown')}
+        </NoticeBar>
       )}
       {matrix.unseen.length > 0 && (
         <NoticeBar tone="info" icon={<EyeOffIcon size={16} />}>

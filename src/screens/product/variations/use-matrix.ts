@@ -6,9 +6,12 @@ import { sum } from '../../../catalog/amounts.ts'
 import { inventoryQuery } from '../../../catalog/inventory.ts'
 import { measuresQuery } from '../../../catalog/measures.ts'
 import { buildMatrix, type MatrixRow, type WholeMatrix } from '../../../catalog/stock-matrix.ts'
-import { type AsOf, momentOf, unseenStock } from '../../../catalog/stock-view.ts'
+import { type AsOf, unseenStock } from '../../../catalog/stock-view.ts'
 import type { Variation } from '../../../catalog/variations.ts'
 import { type Warehouse, warehousesQuery } from '../../../catalog/warehouses.ts'
+import { staleness } from '../../staleness.ts'
+import type { UnreadFact } from '../../use-many-stocks.ts'
+import { useOneMoment } from '../../use-one-moment.ts'
 import { useVariationStock, type VariationStocks } from './use-variation-stock.ts'
 import type { VariationsState } from './use-variations.ts'
 
@@ -37,7 +40,11 @@ export type MatrixState =
       inventoryOff: boolean
       /** What the portal counts and no visible warehouse holds, per unit. */
       unseen: UnitAmount[]
-      /** Some rows could not be read (anew): the error, and the moment of the oldest rows shown, in ms. */
+      /** Of some variations, that cannot be told. */
+      isUnseenUnknown: boolean
+      /** Facts about the amounts that could not be read. */
+      unread: UnreadFact[]
+      /** Some rows, or the list of warehouses, could not be read (anew): the error, and the moment of the oldest rows shown, in ms. */
       stale: { error: Error; since: number } | undefined
       retry: () => void
       busy: boolean
@@ -58,27 +65,38 @@ export function useMatrix(productId: number, variations: VariationsState): Matri
     () => all && buildMatrix(all, stocks.stockOf, visible),
     [all, stocks.stockOf, visible],
   )
-  const readAt = variations.state === 'ready' ? momentOf(variations.stale?.error, variations.readAt) : 0
-  const { stockOf } = stocks
-  const rowsReadAt = momentOf(stocks.error, stocks.since)
+  const list = listOf(variations)
+  const { dataUpdatedAt: readAt, error: listStale } = list
+  const { stockOf, since, error: stockError } = stocks
+  const rows = { error: stockError, dataUpdatedAt: since, isFetching: stocks.busy, refetch: stocks.refetch }
+  useOneMoment(list, rows, true)
   const unseen = useMemo(
     () =>
-      all
-        ? unseenOf({ value: all, readAt }, { value: stockOf, readAt: rowsReadAt }, visible, inventory.data)
-        : [],
-    [all, readAt, stockOf, rowsReadAt, visible, inventory.data],
+      unseenOf(
+        { value: all ?? [], readAt, error: listStale },
+        { value: stockOf, readAt: since, error: stockError },
+        visible,
+        inventory.data,
+      ),
+    [all, readAt, listStale, stockOf, since, stockError, visible, inventory.data],
   )
   // As in a product's own table: a list that failed takes the rows with it, one that was refused does not.
   const listError = namesDenied || warehouses.data ? null : warehouses.error
   const isUnread = [...stocks.stockOf.values()].every(({ state }) => state === 'failed')
   const error = listError ?? (isUnread ? stocks.error : null)
+  const seesNoWarehouse = !namesDenied && warehouses.data?.length === 0
   const retry = () => {
-    stocks.retry()
-    if (warehouses.error || warehouses.data?.length === 0) warehouses.refetch()
+    for (const query of [warehouses, measures, inventory]) if (query.error) query.refetch()
+    if (!seesNoWarehouse) return stocks.retry()
+    warehouses.refetch()
+    // A server that filters by warehouse sent no rows either, and what comes now is compared with the totals.
+    stocks.refetch()
+    list.refetch()
   }
-  const busy = stocks.busy || warehouses.isFetching
+  const facts = [warehouses, measures, inventory]
+  const busy = stocks.busy || list.isFetching || facts.some(({ isFetching }) => isFetching)
   if (error) return { state: 'failed', error, retry, busy }
-  if (!namesDenied && warehouses.data?.length === 0) return { state: 'no-warehouses', retry, busy }
+  if (seesNoWarehouse) return { state: 'no-warehouses', retry, busy }
   if (!matrix || warehouses.isPending) return { state: 'loading' }
 
   const unitOf = (measureId: number | undefined) => measures.data?.find(({ id }) => id === measureId)?.symbol
@@ -89,14 +107,28 @@ export function useMatrix(productId: number, variations: VariationsState): Matri
     unitOf,
     namesDenied,
     inventoryOff: inventory.data === false,
-    unseen: unseen.map(([measureId, amount]) => ({
+    unseen: unseen.amounts.map(([measureId, amount]) => ({
       amount,
       unit: unitOf(measureId),
     })),
-    stale: stocks.error ? { error: stocks.error, since: stocks.since } : undefined,
+    isUnseenUnknown: unseen.isUnknown,
+    unread: [
+      ...(measures.error && !measures.data ? (['unit'] as const) : []),
+      ...(inventory.error && inventory.data === undefined ? (['inventory'] as const) : []),
+    ],
+    stale: staleness([rows, ...(namesDenied ? [] : [warehouses])]),
     retry,
     busy,
   }
+}
+
+/** The list of variations, as an answer that is compared with the rows. */
+function listOf(variations: VariationsState) {
+  if (variations.state !== 'ready') {
+    return { error: null, dataUpdatedAt: 0, isFetching: false, refetch: () => {} }
+  }
+  const { stale, readAt, busy, refetch } = variations
+  return { error: stale?.error, dataUpdatedAt: readAt, isFetching: busy, refetch }
 }
 
 function readingOf({ rows }: WholeMatrix, { stop, goOn }: VariationStocks) {
@@ -107,12 +139,13 @@ function readingOf({ rows }: WholeMatrix, { stop, goOn }: VariationStocks) {
 
 /** By unit: what the variations' own totals count beyond the rows that this person sees. */
 function unseenOf(
-  { value: variations, readAt }: AsOf<readonly Variation[]>,
-  { value: stockOf, readAt: rowsReadAt }: AsOf<VariationStocks['stockOf']>,
+  { value: variations, ...list }: AsOf<readonly Variation[]>,
+  { value: stockOf, ...rows }: AsOf<VariationStocks['stockOf']>,
   visible: readonly Warehouse[] | undefined,
   inventoryOn: boolean | undefined,
-): [measureId: number | undefined, amount: number][] {
+): { amounts: [measureId: number | undefined, amount: number][]; isUnknown: boolean } {
   const warehouseOf = visible && new Map(visible.map((warehouse) => [warehouse.id, warehouse]))
+  let isUnknown = false
   const byUnit = new Map<number | undefined, number[]>()
   for (const variation of variations) {
     const stock = stockOf.get(variation.id)
@@ -122,15 +155,12 @@ function unseenOf(
       const warehouse = warehouseOf?.get(row.storeId)
       return warehouseOf && !warehouse ? [] : [{ storeId: row.storeId, warehouse, row }]
     })
-    const unseen = unseenStock(
-      { value: variation, readAt },
-      { value: lines, readAt: rowsReadAt },
-      inventoryOn,
-    )
-    if (unseen.kind === 'nothing') continue
+    const unseen = unseenStock({ ...list, value: variation }, { ...rows, value: lines }, inventoryOn)
+    isUnknown ||= unseen.kind === 'unknown'
+    if (!('amount' in unseen)) continue
     const same = byUnit.get(variation.measureId)
     if (same) same.push(unseen.amount)
     else byUnit.set(variation.measureId, [unseen.amount])
   }
-  return [...byUnit].map(([measureId, amounts]) => [measureId, sum(amounts)])
+  return { amounts: [...byUnit].map(([measureId, amounts]) => [measureId, sum(amounts)]), isUnknown }
 }

@@ -18,7 +18,10 @@ export interface VariationStocks {
   busy: boolean
   /** Moment of the oldest rows shown, in ms; 0 before there are any. */
   since: number
+  /** Asks again for the groups that failed. */
   retry: () => void
+  /** Asks for every group anew. */
+  refetch: (options?: { cancelRefetch: boolean }) => void
   /** Leaves unread what has not been asked for yet. */
   stop: () => void
   /** Set once somebody stopped: reads what is left. */
@@ -85,6 +88,9 @@ export function useVariationStock(productId: number, variations: VariationsState
     since: moments.length > 0 ? Math.min(...moments) : 0,
     retry: () => {
       for (const group of groupResults) if (group.error) group.refetch()
+    },
+    refetch: (options) => {
+      for (const group of groupResults) if (group.dataUpdatedAt > 0 || group.error) group.refetch(options)
     },
     stop,
     goOn,

@@ -38,6 +38,8 @@ export type VariationsState =
       /** The last refresh failed: the error, and the moment of what is shown, in ms. */
       stale: { error: Error; since: number } | undefined
       retry: () => void
+      /** Reads the list anew, and with it every variation's total. */
+      refetch: (options?: { cancelRefetch: boolean }) => void
     }
 
 /** The head of a family of variations: the product itself, or the one that it is a variation of. */
@@ -93,6 +95,7 @@ export function useVariations(productId: number): VariationsState {
       busy: list.isFetching,
       stale: list.error ? { error: list.error, since: list.dataUpdatedAt } : undefined,
       retry,
+      refetch: list.refetch,
     }
   }
   const error = list.error ?? (block === undefined ? (blocks.error ?? byXmlId.error) : null)
