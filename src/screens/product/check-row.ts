@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { CallMethod } from '../../bitrix24/call-method.ts'
-import { isNotFound } from '../../bitrix24/portal-error.ts'
+import { isNotFound, isRefusal } from '../../bitrix24/portal-error.ts'
 import { productQuery } from '../../catalog/product.ts'
 import { productKey } from '../../catalog/query-keys.ts'
 import { recheckStockRow, type StockRow, stockQuery } from '../../catalog/stock.ts'
@@ -27,46 +27,53 @@ export async function checkRow(
 ): Promise<Found> {
   const { id, productId, storeId } = before
   const [row, isVisible] = await Promise.all([
-    unlessNotFound(recheckStockRow(callMethod, id)),
+    unlessGone(recheckStockRow(callMethod, id)),
     isListed ? isWarehouseVisible(callMethod, storeId) : true,
   ])
+  const asNow = { staleTime: 0 }
+  // Its total tells how much lies elsewhere now; without it the rows are still right.
+  const readTotal = () => client.prefetchQuery({ ...productQuery(callMethod, productId), ...asNow })
   if (row && isVisible) {
-    putInto(client, callMethod, before, row)
+    if (putInto(client, callMethod, row)) {
+      await Promise.all([
+        client.prefetchQuery({ ...stockQuery(callMethod, productId), ...asNow }),
+        readTotal(),
+      ])
+    }
     return { is: 'there', row }
   }
-  const asNow = { staleTime: 0 }
   const [rows, warehouses] = await Promise.all([
     client.fetchQuery({ ...stockQuery(callMethod, productId), ...asNow }),
     isListed ? client.fetchQuery({ ...warehousesQuery(callMethod), ...asNow }) : undefined,
-    // Its total tells how much lies elsewhere now; without it the rows are still right.
-    client.prefetchQuery({ ...productQuery(callMethod, productId), ...asNow }),
+    readTotal(),
   ])
   if (warehouses && !warehouses.some((warehouse) => warehouse.id === storeId)) return { is: 'closed' }
   const now = rows.find((other) => other.storeId === storeId)
   return now ? { is: 'there', row: now } : { is: 'gone' }
 }
 
-async function unlessNotFound<T>(answer: Promise<T>): Promise<T | undefined> {
+async function unlessGone<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer
   } catch (error) {
-    if (isNotFound(error)) return undefined
+    if (isNotFound(error) || isRefusal(error)) return undefined
     throw error
   }
 }
 
-/** Not by `setQueryData`: one row that was checked makes the others neither newer nor less stale. */
-function putInto(client: QueryClient, callMethod: CallMethod, before: StockRow, now: StockRow) {
-  const { queryKey } = stockQuery(callMethod, before.productId)
+/**
+ * Is this another row than was known? Then it is shown at once, but not by `setQueryData`: one row that was checked makes
+ * the others neither newer nor less stale. Totals elsewhere that were read before it are to be read anew when shown.
+ */
+function putInto(client: QueryClient, callMethod: CallMethod, now: StockRow): boolean {
+  const { queryKey } = stockQuery(callMethod, now.productId)
   const rows = client.getQueryData(queryKey)
   const isSame = (other: StockRow) => other.amount === now.amount && other.reserved === now.reserved
-  if (rows?.some((other) => other.id === now.id && isSame(other))) return
+  if (rows?.some((other) => other.id === now.id && isSame(other))) return false
   client
     .getQueryCache()
     .find({ queryKey })
-    ?.setState({ data: rows?.map((other) => (other.id === before.id ? now : other)) })
-  // Totals that were read before this change no longer belong to the rows.
-  for (const query of client.getQueryCache().findAll({ queryKey: productKey })) {
-    query.setState({ dataUpdatedAt: 0 })
-  }
+    ?.setState({ data: rows?.map((other) => (other.id === now.id ? now : other)) })
+  client.invalidateQueries({ queryKey: productKey, refetchType: 'none' })
+  return true
 }
