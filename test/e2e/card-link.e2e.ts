@@ -181,6 +181,94 @@ test('a product that is refused is skipped and named', { tag: '@once' }, async (
   await expect(part(app)).toContainText(`${skipped?.name}: access denied`)
 })
 
+test('stopped by one refusal after another, it can be tried again or taken back', { tag: '@once' }, async ({
+  stage,
+  expectedConsole,
+}) => {
+  expectedConsole.push(/status of 400/)
+  keepFew(stage)
+  stage.fault({
+    kind: 'rest',
+    method: 'catalog.product.update',
+    after: 1,
+    times: 5,
+    effect: { type: 'error', error: '200040300040', description: 'Access Denied' },
+  })
+  const app = await openCheck(stage)
+  await readPlan(app)
+  await part(app)
+    .getByRole('button', { name: /try one card/ })
+    .click()
+  await part(app)
+    .getByRole('button', { name: /fill in the others/ })
+    .click()
+  await expect(part(app).getByText(/Stopped after \d+ of \d+/)).toBeVisible({ timeout: 45_000 })
+  await expect(part(app).getByRole('alert')).toContainText('access denied')
+  await expect(part(app)).toContainText('5 products were skipped')
+  await expect(part(app).getByRole('button', { name: 'Remove the link' })).toBeVisible()
+
+  await part(app).getByRole('button', { name: 'Try again' }).click()
+  await expect(part(app).getByText('5 cards were filled in')).toBeVisible({ timeout: 45_000 })
+  expect(linked(stage)).toHaveLength(cards(stage).length)
+})
+
+test('a portal that says one thing and keeps another is not believed', { tag: '@once' }, async ({
+  stage,
+}) => {
+  const [first] = cards(stage)
+  if (!first) throw new Error('the demo has products')
+  const { id, name, iblockId } = first
+  const app = await openCheck(stage)
+  await readPlan(app)
+  stage.fault({
+    kind: 'rest',
+    method: 'catalog.product.get',
+    times: 'always',
+    effect: { type: 'result', result: { product: { id, name, iblockId } } },
+  })
+  await part(app)
+    .getByRole('button', { name: /try one card/ })
+    .click()
+  await expect(part(app).getByRole('alert')).toContainText('the card does not carry it')
+
+  await part(app).getByRole('button', { name: 'See what would change' }).click()
+  await expect(part(app).getByText(/Now look at the card/)).toBeVisible()
+  const [property] = properties(stage)
+  stage.fault({
+    kind: 'rest',
+    method: 'catalog.productProperty.list',
+    times: 'always',
+    effect: {
+      type: 'result',
+      result: {
+        productProperties: [
+          { id: property?.id, iblockId, code: CODE, propertyType: 'S', userType: 'HTML', name: '' },
+        ],
+      },
+    },
+  })
+  await part(app).getByRole('button', { name: 'It is not: remove it again' }).click()
+  await expect(part(app).getByRole('alert')).toContainText('The property is still there')
+  await expect(part(app).getByRole('button', { name: 'See what would change' })).toBeVisible()
+})
+
+test('a catalogue that the dry run may not read is named', { tag: '@once' }, async ({ stage }) => {
+  const app = await openCheck(stage)
+  await expect(part(app)).toBeVisible()
+  stage.fault({
+    kind: 'rest',
+    method: 'catalog.product.list',
+    times: 'always',
+    effect: { type: 'error', error: '200040300030', description: 'Access Denied' },
+  })
+  await part(app).getByRole('button', { name: 'See what would change' }).click()
+  for (const { name } of stage.world.iblocks.filter(({ productIblockId }) => productIblockId === null)) {
+    await expect(part(app)).toContainText(`${name}: access denied`)
+  }
+  await expect(part(app).getByRole('button', { name: /try one card/ })).toHaveCount(0)
+  expect(writes(stage)).toEqual([])
+})
+
 test('an answer that is lost is read back, and nothing is written twice', { tag: '@once' }, async ({
   stage,
 }) => {

@@ -89,6 +89,7 @@ function shop(products: number[] | number[][], spoil: Spoil = {}) {
       async () => WORDS,
       async (ms) => {
         pauses.push(ms)
+        spoil.pause?.()
       },
     )
   const flow = open()
@@ -107,6 +108,7 @@ interface Spoil {
   afterUpdate?: (id: number) => void
   beforeDelete?: () => void
   afterDelete?: () => void
+  pause?: () => void
 }
 
 const linkOf = (id: number) => linkHtml(`/marketplace/view/local.1a.2/?params[productId]=${id}`, 'Stock')
@@ -394,6 +396,16 @@ describe('filling in the others', () => {
     await made.fill()
     expect(made.state()).toEqual({ step: 'stopped', done: 1, total: 3, cards: [], catalogues: [] })
     expect([...made.links.keys()]).toEqual([1])
+  })
+
+  it('writes no more once it was stopped while it waited for a limit', async () => {
+    const made = shop([1, 2], {
+      beforeUpdate: () => fail('busy', 'QUERY_LIMIT_EXCEEDED'),
+      pause: () => made.stop(),
+    })
+    await made.fill()
+    expect(made.updated()).toEqual([1])
+    expect(made.state()).toEqual({ step: 'stopped', done: 0, total: 2, cards: [], catalogues: [] })
   })
 
   it('adds no property to the next catalogue after it was stopped', async () => {

@@ -117,6 +117,7 @@ export function createCardLinkFlow(
       } catch (error) {
         if (!isTurnedAway(error) || turn === TURNED_AWAY_TIMES || isStopped) throw error
         await pause(TURNED_AWAY_WAIT_MS)
+        if (isStopped) throw error
       }
     }
   }
@@ -245,6 +246,7 @@ export function createCardLinkFlow(
             }
           }
         } catch (error) {
+          if (isStopped && isTurnedAway(error)) return { step: 'stopped', ...filling() }
           failure = error
         }
         return failure === undefined

@@ -126,16 +126,17 @@ function Stopped({ state, links }: { state: Extract<CardLink, { step: 'stopped' 
         {t('stopped', counts(state))}
       </NoticeBar>
       <SkippedCards {...state} />
-      {state.error === undefined ? (
-        <div className="flex flex-wrap gap-2">
+      {state.error !== undefined && (
+        <Failure error={state.error} subject={t('subject')} onRetry={links.fill} />
+      )}
+      <div className="flex flex-wrap gap-2">
+        {state.error === undefined && (
           <Button variant="tinted" onClick={links.fill}>
             {t('goOn')}
           </Button>
-          <RemoveLink links={links} />
-        </div>
-      ) : (
-        <Failure error={state.error} subject={t('subject')} onRetry={links.fill} />
-      )}
+        )}
+        <RemoveLink links={links} />
+      </div>
     </>
   )
 }
