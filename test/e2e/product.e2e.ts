@@ -159,9 +159,10 @@ test('a row can be checked again before it is promised', { tag: '@once' }, async
   await expect(stock(app), 'what was sold is not hidden somewhere').not.toContainText('cannot see')
   await expect(row).toContainText(/9\s*2\s*7/)
   await expect(stock(app).locator('tfoot')).toContainText(/25\s*4\s*21/)
-  // The row, and whether its warehouse is still shown to this person.
+  // The row, and whether its warehouse is still shown to this person; then, as it has changed, what it belongs to.
   expect(stage.requests().map(({ commands }) => commands.map(({ method }) => method))).toEqual([
     ['catalog.storeproduct.get', 'catalog.store.get'],
+    ['catalog.storeproduct.list', 'catalog.product.get'],
   ])
 })
 
