@@ -41,7 +41,7 @@ beforeAll(async () => {
   const files = rows.flatMap(namedIn).map(({ file }) => file)
   const isStory = (name: string) => stories.some(({ file }) => file === name)
   others = await collectOthers([...new Set(files)].filter((name) => !isStory(name)))
-}, 60_000)
+}, 300_000)
 
 interface Suite {
   title: string

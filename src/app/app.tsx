@@ -2,7 +2,7 @@ import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react
 import { Suspense, useState } from 'react'
 import { appStateQuery } from '../bitrix24/app-state.ts'
 import { type Host, HostProvider, useHost } from '../bitrix24/host.ts'
-import { lazyScreen } from '../i18n/lazy-screen.tsx'
+import { lazyScreen } from '../screens/lazy-screen.tsx'
 import { ProductScreen } from '../screens/product/product-screen.tsx'
 import { type Entry, resolveEntry } from './entry.ts'
 import { useFittedFrame } from './fit-height.ts'

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
 import { type Host, HostProvider } from '../bitrix24/host.ts'
-import { lazyScreen } from '../i18n/lazy-screen.tsx'
+import { lazyScreen } from '../screens/lazy-screen.tsx'
 import { useFittedFrame } from './fit-height.ts'
 import { ConnectingScreen } from './notice-screens.tsx'
 import { createQueryClient } from './query-client.ts'

@@ -1,12 +1,10 @@
 /** Screens that take the whole frame because there is nothing else to show. */
 import { useTranslations } from 'use-intl'
 import { withoutSecrets } from '../bitrix24/without-secrets.ts'
-import { Button } from '../ui/button.tsx'
 import { ClockIcon, PlugIcon, WarningIcon } from '../ui/icons.tsx'
 import { Page } from '../ui/page.tsx'
-import { FullPage } from '../ui/problem-page.tsx'
+import { FullPage, ReloadPage } from '../ui/problem-page.tsx'
 import { Skeleton, SkeletonText } from '../ui/skeleton.tsx'
-import { reload } from './reload.ts'
 
 const ICON = 32
 
@@ -37,32 +35,16 @@ export function OutsideScreen() {
 export function SilentScreen() {
   const t = useTranslations('app.silent')
   return (
-    <FullPage
-      icon={<ClockIcon size={ICON} />}
-      title={t('title')}
-      actions={
-        <Button variant="primary" onClick={reload}>
-          {t('action')}
-        </Button>
-      }
-    >
+    <ReloadPage icon={<ClockIcon size={ICON} />} title={t('title')} action={t('action')}>
       <p>{t('body')}</p>
-    </FullPage>
+    </ReloadPage>
   )
 }
 
 export function CrashScreen({ report }: { report: string }) {
   const t = useTranslations('app.crash')
   return (
-    <FullPage
-      icon={<WarningIcon size={ICON} />}
-      title={t('title')}
-      actions={
-        <Button variant="primary" onClick={reload}>
-          {t('action')}
-        </Button>
-      }
-    >
+    <ReloadPage icon={<WarningIcon size={ICON} />} title={t('title')} action={t('action')}>
       <p>{t('body')}</p>
       <details>
         <summary>{t('details')}</summary>
@@ -70,6 +52,16 @@ export function CrashScreen({ report }: { report: string }) {
           {withoutSecrets(report)}
         </pre>
       </details>
-    </FullPage>
+    </ReloadPage>
+  )
+}
+
+/**
+ * When the texts themselves do not load. The one place where words stand outside the locale files, because it is those
+ * files that are missing; English, like the page that no language has reached yet.
+ */
+export function WordlessScreen() {
+  return (
+    <ReloadPage icon={<PlugIcon size={ICON} />} title="Stock & Photos could not be loaded" action="Reload" />
   )
 }

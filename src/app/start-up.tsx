@@ -7,7 +7,13 @@ import { prepareFormats } from '../i18n/formats.ts'
 import { type BaseMessages, languageOf } from '../i18n/languages.ts'
 import '../ui/index.css'
 import { CrashBoundary } from './crash-boundary.tsx'
-import { ConnectingScreen, CrashScreen, OutsideScreen, SilentScreen } from './notice-screens.tsx'
+import {
+  ConnectingScreen,
+  CrashScreen,
+  OutsideScreen,
+  SilentScreen,
+  WordlessScreen,
+} from './notice-screens.tsx'
 
 /**
  * Starts a page of the app: shakes hands with the portal, loads the person's language and shows what `screenOf` makes
@@ -18,7 +24,7 @@ export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void
 
   /** The portal puts the language into the frame's address too, so that the texts can load while it is still silent. */
   const early = new URLSearchParams(window.location.search).get('LANG') ?? navigator.language.slice(0, 2)
-  const earlyMessages = languageOf(early).load()
+  const earlyMessages = wordsOf(early)
   let isSettled = false
   earlyMessages.then((messages) => {
     if (!isSettled) show(early, messages, <ConnectingScreen />)
@@ -33,7 +39,7 @@ export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void
     const screen = screenOf(host)
     await new Promise((resolve) => setTimeout(resolve))
     prepareFormats(languageOf(host.language).tag)
-    const messages = host.language === early ? await earlyMessages : await languageOf(host.language).load()
+    const messages = await (host.language === early ? earlyMessages : wordsOf(host.language))
     show(host.language, messages, screen)
   } catch (error) {
     const messages = await earlyMessages
@@ -41,7 +47,11 @@ export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void
     else show(early, messages, error.reason === 'outside' ? <OutsideScreen /> : <SilentScreen />)
   }
 
-  function show(language: string, messages: BaseMessages, screen: ReactNode) {
+  function show(language: string, messages: BaseMessages | undefined, screen: ReactNode) {
+    if (!messages) {
+      root.render(<WordlessScreen />)
+      return
+    }
     const { tag, direction } = languageOf(language)
     document.documentElement.lang = tag
     document.documentElement.dir = direction
@@ -53,5 +63,14 @@ export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void
         </IntlProvider>
       </StrictMode>,
     )
+  }
+}
+
+/** Nothing where they do not load: to say so needs no words of theirs. */
+async function wordsOf(language: string): Promise<BaseMessages | undefined> {
+  try {
+    return await languageOf(language).load()
+  } catch {
+    return undefined
   }
 }

@@ -1,6 +1,7 @@
-import { type ComponentProps, lazy, Suspense } from 'react'
+import { type ComponentProps, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CopyField as CopyFieldType } from '../ui/copy-field.tsx'
+import { lazyPart } from '../ui/lazy-part.ts'
 import { useRightText } from './right-name.tsx'
 
 interface AccessRequestProps {
@@ -46,12 +47,7 @@ export function AccessRequest({
 }
 
 /** Loaded with the first refusal; a text can be copied by hand where the app's own server does not answer. */
-const CopyField = lazy(() =>
-  import('../ui/copy-field.tsx').then(
-    ({ CopyField }) => ({ default: CopyField }),
-    () => ({ default: PlainText }),
-  ),
-)
+const CopyField = lazyPart(async () => (await import('../ui/copy-field.tsx')).CopyField, PlainText)
 
 function PlainText({ text }: ComponentProps<typeof CopyFieldType>) {
   return <p className="text-small text-ink">{text}</p>

@@ -26,7 +26,7 @@ interface PageHeadingProps {
 /** The name of what the screen is about, however long, in whatever script. */
 export function PageHeading({ title, badges, meta, actions, lead }: PageHeadingProps) {
   return (
-    <header className="flex flex-wrap items-start gap-x-4 gap-y-2">
+    <header className="relative flex flex-wrap items-start gap-x-4 gap-y-2">
       <div className="flex min-w-0 flex-1 basis-60 items-start gap-2">
         {lead !== undefined && <div className="-ms-1.5 shrink-0">{lead}</div>}
         <div className="min-w-0 flex-1">

@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { reload } from './reload.ts'
 
 /** A screen that can only explain itself: after a crash, outside a portal, without access. Icon: 32 px. */
 export function FullPage({
@@ -27,5 +29,22 @@ export function FullPage({
         )}
       </div>
     </main>
+  )
+}
+
+/** The same, where loading the app anew may help. */
+export function ReloadPage({
+  action,
+  ...page
+}: Omit<ComponentProps<typeof FullPage>, 'actions'> & { action: string }) {
+  return (
+    <FullPage
+      {...page}
+      actions={
+        <Button variant="primary" onClick={reload}>
+          {action}
+        </Button>
+      }
+    />
   )
 }

@@ -1,4 +1,5 @@
 import { type ComponentProps, useLayoutEffect, useRef } from 'react'
+import { classNames } from './class-names.ts'
 import { observeView } from './in-view.ts'
 import { type Load, pictureQueue, type Urgency } from './picture-queue.ts'
 
@@ -12,7 +13,7 @@ interface QueuedImageProps extends Omit<ComponentProps<'img'>, 'src' | 'ref' | '
  * comes into view, and goes again if it leaves before its turn. The address is set by hand: to take it away is the one
  * way to end a request, and an image that is only removed from the document goes on loading.
  */
-export function QueuedImage({ src, urgency, onLoad, onError, alt, ...rest }: QueuedImageProps) {
+export function QueuedImage({ src, urgency, onLoad, onError, alt, className, ...rest }: QueuedImageProps) {
   const image = useRef<HTMLImageElement>(null)
   const turn = useRef<Turn>(undefined)
   const latest = useRef(urgency)
@@ -44,6 +45,8 @@ export function QueuedImage({ src, urgency, onLoad, onError, alt, ...rest }: Que
       {...rest}
       ref={image}
       alt={alt}
+      // Without an address a browser draws the text over the place.
+      className={classNames('[&:not([src])]:opacity-0', className)}
       fetchPriority={urgency === 'opened' ? 'high' : 'auto'}
       decoding="async"
       onLoad={(event) => {

@@ -169,9 +169,14 @@ test.describe('independent of the server’s generation', { tag: '@once' }, () =
     expectedConsole,
   }) => {
     expectedConsole.push(/ERR_FAILED/)
-    await page.route('**/assets/copy-field*', (route) => route.abort())
+    let asked = 0
+    await page.route('**/assets/copy-field*', (route) => {
+      asked += 1
+      return route.abort()
+    })
     const app = await stage.openFromCard(OAK_TABLE, { as: 'keeper' })
     await expect(pictures(app)).toContainText('Please grant my role the right «View product catalog»')
+    await expect.poll(() => asked).toBeGreaterThan(0)
     await expect(stock(app).locator('tbody tr')).toHaveCount(1)
   })
 

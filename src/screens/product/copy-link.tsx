@@ -1,12 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { CopyIcon } from '../../ui/icons.tsx'
+import { useOnDemand } from '../../ui/use-on-demand.ts'
+import { MissingPart } from '../missing-part.tsx'
 
 /** Loaded on first use: most visits copy nothing. */
-const CopyLinkDialog = lazy(() =>
-  import('./copy-link-dialog.tsx').then(({ CopyLinkDialog }) => ({ default: CopyLinkDialog })),
-)
+const loadDialog = async () => (await import('./copy-link-dialog.tsx')).CopyLinkDialog
 
 interface CopyLinkProps {
   productId: number
@@ -17,7 +17,7 @@ interface CopyLinkProps {
 /** Gives the link that opens this product, or one picture of it, from anywhere in the portal. */
 export function CopyLink({ productId, imageId }: CopyLinkProps) {
   const t = useTranslations('copyLink')
-  const [isOpen, setOpen] = useState(false)
+  const dialog = useOnDemand(loadDialog)
   const isPicture = imageId !== undefined
   return (
     <>
@@ -26,12 +26,20 @@ export function CopyLink({ productId, imageId }: CopyLinkProps) {
         icon={<CopyIcon size={isPicture ? 16 : 20} />}
         size={isPicture ? 's' : 'm'}
         aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
+        busy={dialog.isLoading}
+        onClick={dialog.open}
       />
-      {isOpen && (
-        <Suspense fallback={null}>
-          <CopyLinkDialog productId={productId} imageId={imageId} onClose={() => setOpen(false)} />
-        </Suspense>
+      {dialog.Part && <dialog.Part productId={productId} imageId={imageId} onClose={dialog.close} />}
+      {dialog.isMissing && (
+        // Where there is room: below the heading, but above a caption, which a card may cut off.
+        <div
+          className={classNames(
+            'absolute inset-x-0 z-30 rounded-control bg-surface shadow-popup',
+            isPicture ? 'bottom-full' : 'top-full',
+          )}
+        >
+          <MissingPart onClose={dialog.close} />
+        </div>
       )}
     </>
   )

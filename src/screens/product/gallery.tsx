@@ -1,17 +1,19 @@
-import { type KeyboardEvent, lazy, Suspense, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Picture as CatalogPicture } from '../../catalog/pictures.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { ChevronLeftIcon, ChevronRightIcon, ZoomIcon } from '../../ui/icons.tsx'
 import { Picture } from '../../ui/picture.tsx'
+import { useOnDemand } from '../../ui/use-on-demand.ts'
+import { MissingPart } from '../missing-part.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { Strip } from './strip.tsx'
 import { type PictureState, usePictureRepairs } from './use-picture-repairs.ts'
 import { useProductName } from './use-product-name.ts'
 
 /** Loaded on first use: most visits need no magnifier. */
-const Viewer = lazy(() => import('./viewer.tsx').then(({ Viewer }) => ({ default: Viewer })))
+const loadViewer = async () => (await import('./viewer.tsx')).Viewer
 
 interface GalleryProps {
   /** At least one. */
@@ -29,7 +31,7 @@ export function Gallery({ pictures, readAt, productId, name, imageId }: GalleryP
   const t = useTranslations('pictures')
   // The picture, and where it stood: a refresh may bring others before it, or take it away.
   const [chosen, choose] = useState<{ id: number | undefined; place: number }>({ id: imageId, place: 0 })
-  const [isViewing, setViewing] = useState(false)
+  const viewer = useOnDemand(loadViewer)
   const { states, attemptOf, reportBroken } = usePictureRepairs(readAt)
   const known = pictures.findIndex(({ id }) => id === chosen.id)
   const first = chosen.id === undefined ? firstSound(pictures, states) : chosen.place
@@ -88,7 +90,8 @@ export function Gallery({ pictures, readAt, productId, name, imageId }: GalleryP
             <IconButton
               label={t('enlarge')}
               icon={<ZoomIcon size={20} />}
-              onClick={() => setViewing(true)}
+              busy={viewer.isLoading}
+              onClick={viewer.open}
               className="absolute end-2 top-2 bg-surface text-ink-soft shadow-popup hover:bg-surface-sunken"
             />
           )}
@@ -101,6 +104,7 @@ export function Gallery({ pictures, readAt, productId, name, imageId }: GalleryP
           productId={productId}
         />
       </figure>
+      {viewer.isMissing && <MissingPart onClose={viewer.close} />}
       {hasSeveral && (
         <Strip
           pictures={pictures}
@@ -120,20 +124,18 @@ export function Gallery({ pictures, readAt, productId, name, imageId }: GalleryP
           )}
         />
       )}
-      {isViewing && (
-        <Suspense fallback={null}>
-          <Viewer
-            index={index}
-            onMove={setWanted}
-            onClose={() => setViewing(false)}
-            title={name}
-            slides={pictures.flatMap((picture, place) => {
-              const src = sourceOf(picture)
-              const alt = t('alt', { product: name, index: String(place + 1) })
-              return src && isShowable(states.get(picture.id)) ? { place, src, alt } : []
-            })}
-          />
-        </Suspense>
+      {viewer.Part && (
+        <viewer.Part
+          index={index}
+          onMove={setWanted}
+          onClose={viewer.close}
+          title={name}
+          slides={pictures.flatMap((picture, place) => {
+            const src = sourceOf(picture)
+            const alt = t('alt', { product: name, index: String(place + 1) })
+            return src && isShowable(states.get(picture.id)) ? { place, src, alt } : []
+          })}
+        />
       )}
     </div>
   )
@@ -198,7 +200,7 @@ function Caption({ picture, state, index, count, productId }: CaptionProps) {
   const owner = useProductName(picture.productId)
   return (
     <figcaption className="flex flex-col gap-0.5 text-small text-ink-muted">
-      <p className="flex items-center gap-2">
+      <div className="relative flex items-center gap-2">
         <span className="min-w-0 truncate text-ink-soft">
           <bdi title={picture.name}>{picture.name ?? t(`role.${picture.role}`)}</bdi>
         </span>
@@ -206,7 +208,7 @@ function Caption({ picture, state, index, count, productId }: CaptionProps) {
           {t('counter', { index: String(index + 1), count: String(count) })}
         </span>
         <CopyLink productId={productId} imageId={picture.id} />
-      </p>
+      </div>
       <p className="flex flex-wrap gap-x-3">
         <span>{t(`role.${picture.role}`)}</span>
         {picture.createdAt && <span>{formats.day(picture.createdAt)}</span>}

@@ -5,14 +5,14 @@ import { useMeasuredWindow } from '../../ui/use-measured-window.ts'
 import { useShownMark } from '../../ui/use-shown-mark.ts'
 import { useTableBox } from '../../ui/use-table-box.ts'
 
-interface LongStockLinesProps {
+export interface StockLinesProps {
   /** Of the lines' warehouses, in order. */
   ids: readonly number[]
   line: (index: number) => ReactNode
 }
 
 /** The body of a stock table that is too long to be drawn: the lines in view of the box that it scrolls in. */
-export function LongStockLines({ ids, line }: LongStockLinesProps) {
+export function LongStockLines({ ids, line }: StockLinesProps) {
   const [box, bodyRef] = useTableBox()
   const view = useMeasuredWindow(box, ids)
   useShownMark('stock-shown')

@@ -1,13 +1,15 @@
-import { lazy, memo, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
+import { memo, Suspense, useCallback, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { type StockLine, totalsOf } from '../../catalog/stock-view.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { SearchField, Toggle } from '../../ui/field.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { Cell, FootRow, HeadCell, Table, TableScroll } from '../../ui/table.tsx'
 import { useShownMark } from '../../ui/use-shown-mark.ts'
 import { WINDOW_FROM } from '../../ui/window-from.ts'
+import type { StockLinesProps } from './long-stock-lines.tsx'
 import { BEST_FIRST, nextOrder, type StockColumn, sortLines } from './stock-order.ts'
 import { NarrowFigures, StockTableRow } from './stock-table-row.tsx'
 import type { Rechecks } from './use-rechecks.ts'
@@ -16,10 +18,11 @@ import { matches } from './variations/matches.ts'
 /** Drawn once for all orders and searches: these change its place and nothing in it. */
 const Line = memo(StockTableRow)
 
-/** Few portals have so many warehouses. */
-const LongStockLines = lazy(async () => ({
-  default: (await import('./long-stock-lines.tsx')).LongStockLines,
-}))
+/** Few portals have so many warehouses. Without its code all lines are drawn, which is slow and whole. */
+const LongStockLines = lazyPart(
+  async () => (await import('./long-stock-lines.tsx')).LongStockLines,
+  StockLines,
+)
 
 interface StockTableProps {
   lines: readonly StockLine[]
@@ -155,7 +158,7 @@ export function StockTable({ lines, unit, label, rechecks }: StockTableProps) {
                 <LongStockLines ids={ids} line={lineAt} />
               </Suspense>
             ) : (
-              <StockLines count={shown.length} line={lineAt} />
+              <StockLines ids={ids} line={lineAt} />
             )}
             <tfoot>
               <FootRow place={isPart ? HEAD_ROWS + shown.length + 1 : undefined}>
@@ -192,7 +195,7 @@ export function StockTable({ lines, unit, label, rechecks }: StockTableProps) {
   )
 }
 
-function StockLines({ count, line }: { count: number; line: (index: number) => ReactNode }) {
+function StockLines({ ids, line }: StockLinesProps) {
   useShownMark('stock-shown')
-  return <tbody>{Array.from({ length: count }, (_, index) => line(index))}</tbody>
+  return <tbody>{ids.map((_, index) => line(index))}</tbody>
 }

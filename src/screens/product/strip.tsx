@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { WINDOW_FROM } from '../../ui/window-from.ts'
 import { GAP, STRIP_LIST, StripItem, type StripProps, THUMB, useInView } from './strip-item.tsx'
 
-/** Few products have so many pictures. */
-const LongStrip = lazy(async () => ({ default: (await import('./long-strip.tsx')).LongStrip }))
+/** Few products have so many pictures. Without its code all of them are drawn, which is slow and whole. */
+const LongStrip = lazyPart(async () => (await import('./long-strip.tsx')).LongStrip, ShortStrip)
 
 /** Thumbnails of all pictures in one line, which follows the picture that is shown. */
 export function Strip(props: StripProps) {

@@ -1,15 +1,17 @@
 /** What only products with variations need, loaded where one is opened: most products are simple. */
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../../bitrix24/host.ts'
 import { groupsOf, variationStockQuery } from '../../../catalog/variation-stock.ts'
 import { warehouseCountQuery } from '../../../catalog/warehouses.ts'
-import { lazyScreen } from '../../../i18n/lazy-screen.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { LayersIcon, WarehouseIcon } from '../../../ui/icons.tsx'
+import { lazyPart } from '../../../ui/lazy-part.ts'
 import { SkeletonText } from '../../../ui/skeleton.tsx'
 import { Freshness } from '../../freshness.tsx'
+import { lazyScreen } from '../../lazy-screen.tsx'
+import { MissingPart } from '../../missing-part.tsx'
 import type { HeadFreshnessProps } from './head-freshness.tsx'
 import type { MatrixSectionProps } from './matrix-section.tsx'
 import { PickerSkeleton } from './picker-skeleton.tsx'
@@ -17,13 +19,9 @@ import { useGuessedVariations, useVariations } from './use-variations.ts'
 import type { VariationsSectionProps } from './variations-section.tsx'
 
 const sections = () => import('./sections.ts')
-const LoadedVariations = lazy(() =>
-  sections().then(({ VariationsSection: section }) => ({ default: section })),
-)
-const LoadedFreshness = lazy(() =>
-  sections().then(({ HeadFreshness: freshness }) => ({ default: freshness })),
-)
-const LoadedMatrix = lazyScreen('matrix', async () => (await sections()).MatrixSection)
+const LoadedVariations = lazyPart(async () => (await sections()).VariationsSection, MissingVariations)
+const LoadedFreshness = lazyPart(async () => (await sections()).HeadFreshness, UnknownFreshness)
+const LoadedMatrix = lazyScreen('matrix', async () => (await sections()).MatrixSection, MissingMatrix)
 
 /** The variations of a product to choose from; nothing at all on products without any. */
 export function VariationsSection(props: VariationsSectionProps) {
@@ -66,10 +64,31 @@ export function MatrixSection(props: MatrixSectionProps) {
 /** How old the stock of a product's variations is. */
 export function HeadFreshness(props: HeadFreshnessProps) {
   return (
-    <Suspense fallback={<Freshness since={0} refreshes={props.refreshes} />}>
+    <Suspense fallback={<UnknownFreshness {...props} />}>
       <LoadedFreshness {...props} />
     </Suspense>
   )
+}
+
+function MissingVariations() {
+  return <MissingCard title="title" />
+}
+
+function MissingMatrix() {
+  return <MissingCard title="stock" />
+}
+
+function MissingCard({ title }: { title: 'title' | 'stock' }) {
+  const t = useTranslations('variations')
+  return (
+    <Card title={t(title)}>
+      <MissingPart />
+    </Card>
+  )
+}
+
+function UnknownFreshness({ refreshes }: HeadFreshnessProps) {
+  return <Freshness since={0} refreshes={refreshes} />
 }
 
 /** Asks for the stock of the first variations along with the variations themselves, while the sections load. */

@@ -48,7 +48,6 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
   const [order, setOrder] = useState<MatrixOrder>()
   const [search, setSearch] = useState('')
   const [onlyWithStock, setOnlyWithStock] = useState(false)
-  useShownMark('stock-shown')
 
   const variationOf = useMemo(
     () => new Map(variations.map((variation) => [variation.id, variation])),
@@ -89,6 +88,7 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
 
   return (
     <>
+      {matrix.rows.some(({ state }) => state === 'ready') && <ShownMark />}
       <MatrixTools
         figure={figure}
         onFigure={setFigure}
@@ -213,4 +213,10 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
       )}
     </>
   )
+}
+
+/** Told with the first row that has its amounts; the rows before it are only their places. */
+function ShownMark() {
+  useShownMark('stock-shown')
+  return null
 }

@@ -1,23 +1,27 @@
-import { type ComponentType, lazy, type ReactNode, useMemo } from 'react'
+import { type ComponentType, type ReactNode, useMemo } from 'react'
 import { IntlProvider, useLocale, useMessages } from 'use-intl'
-import { languageOfTag, type Part } from './languages.ts'
+import { languageOfTag, type Part } from '../i18n/languages.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
+import { MissingScreen } from './missing-part.tsx'
 
 /**
  * A screen, or a section of one, that loads when it is first shown, and its part of the texts along with it. The page's own language tells
  * which: it is set before any screen is drawn.
  */
-export function lazyScreen<Props extends object>(part: Part, load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => {
+export function lazyScreen<Props extends object>(
+  part: Part,
+  load: () => Promise<ComponentType<Props>>,
+  Missing: ComponentType<Props> = MissingScreen,
+) {
+  return lazyPart(async () => {
     const { parts } = languageOfTag(document.documentElement.lang)
     const [Screen, texts] = await Promise.all([load(), parts[part]()])
-    return {
-      default: (props: Props) => (
-        <MoreTexts texts={texts}>
-          <Screen {...props} />
-        </MoreTexts>
-      ),
-    }
-  })
+    return (props: Props) => (
+      <MoreTexts texts={texts}>
+        <Screen {...props} />
+      </MoreTexts>
+    )
+  }, Missing)
 }
 
 function MoreTexts({ texts, children }: { texts: object; children: ReactNode }) {
