@@ -66,10 +66,11 @@ export function ListNotices({ stocks, refusal, place }: ListNoticesProps) {
       )}
       {troubles.map(({ subjects, error, since, hints, busy, retry }) => {
         const said = { error, subject: subjects.join(', '), busy, onRetry: retry }
+        // What is missing and what is old may be of one subject.
         return since === undefined ? (
-          <FailedNotice key={said.subject} {...said} hint={hints.join(' ')} />
+          <FailedNotice key={`failed ${said.subject}`} {...said} hint={hints.join(' ')} />
         ) : (
-          <StaleNotice key={said.subject} {...said} since={since} />
+          <StaleNotice key={`stale ${said.subject}`} {...said} since={since} />
         )
       })}
       {stocks.seesNoWarehouse && <NoWarehouses place={place} busy={stocks.busy} onRetry={stocks.retry} />}

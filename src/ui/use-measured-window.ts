@@ -61,9 +61,11 @@ export function useMeasuredWindow(box: HTMLElement | null, keys: readonly number
     let width = box.clientWidth
     const observer = new ResizeObserver(() => {
       // In another width, texts break elsewhere.
-      if (box.clientWidth !== width) setHeights(UNKNOWN)
+      const isOther = box.clientWidth !== width
       width = box.clientWidth
-      measure()
+      // Measured once the table is drawn with none known: now, the old ones would be written back.
+      if (isOther) setHeights({ ...UNKNOWN, known: new Map() })
+      else measure()
     })
     observer.observe(table)
     return () => observer.disconnect()

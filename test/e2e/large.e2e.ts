@@ -171,6 +171,20 @@ test('a variation among 500 is chosen by arrow keys, wherever the picker was scr
   await expect(option('amber · 38')).toHaveAttribute('aria-setsize', '501')
 })
 
+test('options of a long picker keep their height while it is searched', { tag: '@once' }, async ({
+  stage,
+}) => {
+  const app = await open(stage, largeIds.manyVariations)
+  const picker = app.getByRole('group', { name: 'Variations' })
+  const option = picker.locator('label').nth(1)
+  const height = () => option.evaluate((label) => label.getBoundingClientRect().height)
+  await expect(option).toBeVisible()
+  const before = await height()
+  await app.getByRole('region', { name: 'Variations', exact: true }).getByRole('searchbox').fill('amber · 38')
+  await expect(picker.locator('label')).toHaveCount(2)
+  expect(await height()).toBe(before)
+})
+
 test('2,000 warehouses are scrolled, searched and added up without drawing them all', {
   tag: '@once',
 }, async ({ stage }) => {

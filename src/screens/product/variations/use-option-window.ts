@@ -10,10 +10,15 @@ export const OPTION_GAP = 8
 /**
  * Rows of options that are in view of the picker's box, once there are many. The chosen option is always among those
  * drawn, as are its neighbours and both ends: the arrow keys go from radio button to radio button of the document.
+ *
+ * @param of how many there are without a search: while somebody types, options keep their height
  */
-export function useOptionWindow(box: HTMLElement | null, count: number, chosen: number) {
+export function useOptionWindow(
+  box: HTMLElement | null,
+  { count, of, chosen }: { count: number; of: number; chosen: number },
+) {
   const { grid, columns } = useColumns()
-  const isWindowed = count >= WINDOW_FROM
+  const isWindowed = of >= WINDOW_FROM
   const rowCount = Math.ceil(count / columns)
   const places = useMemo(() => evenPlaces(rowCount, OPTION_HEIGHT + OPTION_GAP), [rowCount])
   const neighbours = chosen < 0 ? [] : [chosen - 1, chosen, chosen + 1]

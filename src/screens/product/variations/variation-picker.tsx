@@ -39,7 +39,11 @@ export function VariationPicker({ productId, variations, onShow }: VariationPick
     matches([nameOf(one), one.name, one.xmlId, String(one.id)], search, language),
   )
   const ids = [variations.headId, ...found.map(({ id }) => id)]
-  const { window, grid, columns, isWindowed } = useOptionWindow(box, ids.length, ids.indexOf(productId))
+  const { window, grid, columns, isWindowed } = useOptionWindow(box, {
+    count: ids.length,
+    of: variations.variations.length + 1,
+    chosen: ids.indexOf(productId),
+  })
   useChosenInView(box, productId)
 
   function option(index: number): ReactNode {
