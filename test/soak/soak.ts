@@ -134,14 +134,30 @@ async function act(name: string, seat: Seat, action: () => Promise<void>) {
   }
 }
 
-/** Everything that was asked is answered or given up, and there is something to read. */
+/** Everything that was asked is answered or given up, pictures too, and there is something to read. */
 async function settled({ page }: Seat) {
   const app = frameOf(page)
   const isResting = app
     .getByRole('button', { name: 'Refresh', exact: true })
     .or(app.getByRole('main').getByRole('button', { name: /^(Check again|Reload)$/ }))
   await isResting.first().waitFor({ timeout: SETTLE_MS })
-  await app.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: SETTLE_MS })
+  // A picture that breaks is looked into, and the answer would fall into the next action.
+  const end = Date.now() + SETTLE_MS
+  for (let looks = 0; looks < 2; looks += 1) {
+    await app.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: SETTLE_MS })
+    if (await isPictureLoading(app)) looks = -1
+    if (Date.now() > end) throw new Error('pictures do not come to rest')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+function isPictureLoading(app: ReturnType<typeof frameOf>): Promise<boolean> {
+  return (
+    app
+      // A box without an image is of a picture that is being looked into.
+      .locator('img[src], .animate-pulse:not(:has(img))')
+      .evaluateAll((parts) => parts.some((part) => !(part instanceof HTMLImageElement && part.complete)))
+  )
 }
 
 async function compareWhenWell(seat: Seat) {

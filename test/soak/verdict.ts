@@ -13,6 +13,7 @@ const OLD = /What you see is from \d/
 const NO_PRODUCT = /Name and details: |The product itself could not be read/
 const NO_UNIT = /The unit of these amounts could not be read/
 const NO_INVENTORY = /Whether inventory management is on could not be read/
+const NOT_KNOWN = /Whether there is more in warehouses that you cannot see is not known now/
 const ELSEWHERE = /^(?<amount>-?[\d.,]+)(?: \S+)? more on hand in warehouses that you cannot see/
 const NOT_PER_WAREHOUSE = /The portal counts (?<amount>-?[\d.,]+)(?: \S+)? on hand in total/
 
@@ -72,7 +73,10 @@ function ofNoTable(section: string, screen: string, truth: Truth): Verdict {
   if (truth.rows.length > 0) return wrong(`no lines, and no reason: ${section}`)
   const isNever = section.includes('Never stocked')
   const amount = NOT_PER_WAREHOUSE.exec(section)?.groups?.amount
-  if (!isNever && amount === undefined) return wrong(`neither lines nor a word about them: ${section}`)
+  // Whatever else could not be read: what the portal counts was never "never stocked".
+  if (isNever && (truth.elsewhere ?? 0) > 0) return wrong(`never stocked, with ${truth.elsewhere} elsewhere`)
+  const isSaid = isNever || section.includes('No record that you can see')
+  if (!isSaid && amount === undefined) return wrong(`neither lines nor a word about them: ${section}`)
   return ofElsewhere(amount, screen, truth.elsewhere)
 }
 
@@ -83,7 +87,7 @@ function ofElsewhere(shown: string | undefined, screen: string, truth: number | 
     return isTrue ? { is: 'right' } : wrong(`${shown} elsewhere for ${truth}`)
   }
   if (truth === undefined || truth === 0) return { is: 'right' }
-  const isSaid = NO_PRODUCT.test(screen) || NO_INVENTORY.test(screen)
+  const isSaid = [NO_PRODUCT, NO_INVENTORY, NOT_KNOWN].some((reason) => reason.test(screen))
   return isSaid ? { is: 'marked' } : wrong(`${truth} elsewhere, and not a word of it`)
 }
 
