@@ -8,7 +8,7 @@ import type { messages as setup } from './locales/en-setup.ts'
 interface PartsOfMessages {
   /** Of every screen but the product's, the installer and the self-check. */
   lists: typeof lists
-  /** Of the stock of all variations. */
+  /** Of variations: the picker, and the stock of all of them. */
   matrix: typeof matrix
   /** Of what closes the whole app. */
   refused: typeof refused

@@ -1,5 +1,20 @@
-/** English for the stock of all variations of a product; loaded with it. */
+/** English for the variations of a product and the stock of all of them; loaded with them. */
 export const messages = {
+  picker: {
+    subject: 'Variations',
+    all: 'All variations',
+    allHint: 'Stock side by side',
+    available: '{amount} available',
+    noRecord: 'No record',
+    unread: 'Stock not read',
+    search: 'Find a variation',
+    noMatch: 'No variation matches.',
+    noBlock: 'The variations could not be found',
+    noBlockHint:
+      'This product has variations, but the portal does not say where this catalogue keeps them. Its stock is in its variations.',
+    empty: 'No variations',
+    emptyHint: 'This product is sold in variations, but none exists, so there is no stock to show.',
+  },
   matrix: {
     subject: 'Stock of the variations',
     label: 'Stock of the variations of {product} by warehouse',

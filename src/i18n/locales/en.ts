@@ -152,21 +152,8 @@ export const messages = {
   variations: {
     title: 'Variations',
     stock: 'Stock of the variations',
-    subject: 'Variations',
-    all: 'All variations',
-    allHint: 'Stock side by side',
-    available: '{amount} available',
-    noRecord: 'No record',
-    unread: 'Stock not read',
-    search: 'Find a variation',
-    noMatch: 'No variation matches.',
     of: 'Variation of',
     ofClosed: 'Variation of product {id}',
-    noBlock: 'The variations could not be found',
-    noBlockHint:
-      'This product has variations, but the portal does not say where this catalogue keeps them. Its stock is in its variations.',
-    empty: 'No variations',
-    emptyHint: 'This product is sold in variations, but none exists, so there is no stock to show.',
   },
   problem: {
     retry: 'Try again',

@@ -1,6 +1,21 @@
 import type { messages as english } from './en-matrix.ts'
 
 export const messages: typeof english = {
+  picker: {
+    subject: 'Вариации',
+    all: 'Все вариации',
+    allHint: 'Остатки рядом',
+    available: 'Доступно: {amount}',
+    noRecord: 'Нет записи',
+    unread: 'Остаток не прочитан',
+    search: 'Найти вариацию',
+    noMatch: 'Нет подходящих вариаций.',
+    noBlock: 'Вариации найти не удалось',
+    noBlockHint:
+      'У этого товара есть вариации, но портал не сообщает, где этот каталог их хранит. Остаток ведётся по вариациям.',
+    empty: 'Вариаций нет',
+    emptyHint: 'Этот товар продаётся в вариациях, но ни одной нет, поэтому и остатка нет.',
+  },
   matrix: {
     subject: 'Остатки вариаций',
     label: 'Остатки вариаций по складам: {product}',

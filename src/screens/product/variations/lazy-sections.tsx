@@ -19,7 +19,11 @@ import { useGuessedVariations, useVariations } from './use-variations.ts'
 import type { VariationsSectionProps } from './variations-section.tsx'
 
 const sections = () => import('./sections.ts')
-const LoadedVariations = lazyPart(async () => (await sections()).VariationsSection, MissingVariations)
+const LoadedVariations = lazyScreen(
+  'matrix',
+  async () => (await sections()).VariationsSection,
+  MissingVariations,
+)
 const LoadedFreshness = lazyPart(async () => (await sections()).HeadFreshness, UnknownFreshness)
 const LoadedMatrix = lazyScreen('matrix', async () => (await sections()).MatrixSection, MissingMatrix)
 

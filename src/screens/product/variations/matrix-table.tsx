@@ -116,7 +116,7 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
       {unknown > 0 && <NoticeBar tone="warning">{t('matrix.incomplete', { count: unknown })}</NoticeBar>}
       {shown.rows.length === 0 ? (
         <div className="flex flex-col items-center gap-2 px-4 py-8 text-ink-muted">
-          <p role="status">{search.trim() ? t('variations.noMatch') : t('matrix.noStockHint')}</p>
+          <p role="status">{search.trim() ? t('picker.noMatch') : t('matrix.noStockHint')}</p>
           <Button
             variant="plain"
             onClick={() => {

@@ -46,8 +46,8 @@ export function MatrixTools({ name, file, ...tools }: MatrixToolsProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <FigureSwitch figure={tools.figure} onChange={tools.onFigure} />
         <SearchField
-          label={t('variations.search')}
-          placeholder={t('variations.search')}
+          label={t('picker.search')}
+          placeholder={t('picker.search')}
           value={tools.search}
           onChange={tools.onSearch}
         />

@@ -62,8 +62,8 @@ export function VariationPicker({ productId, variations, onShow }: VariationPick
               <LayersIcon size={20} />
             </span>
           }
-          name={t('variations.all')}
-          hint={t('variations.allHint')}
+          name={t('picker.all')}
+          hint={t('picker.allHint')}
         />
       )
     }
@@ -89,8 +89,8 @@ export function VariationPicker({ productId, variations, onShow }: VariationPick
         // A row of its own: in a column, the field would take its width as its height.
         <div className="flex">
           <SearchField
-            label={t('variations.search')}
-            placeholder={t('variations.search')}
+            label={t('picker.search')}
+            placeholder={t('picker.search')}
             value={search}
             onChange={setSearch}
           />
@@ -111,7 +111,7 @@ export function VariationPicker({ productId, variations, onShow }: VariationPick
       </fieldset>
       {found.length === 0 && (
         <p role="status" className="text-small text-ink-muted">
-          {t('variations.noMatch')}
+          {t('picker.noMatch')}
         </p>
       )}
     </div>
@@ -120,7 +120,7 @@ export function VariationPicker({ productId, variations, onShow }: VariationPick
 
 /** How much of a variation is available in the warehouses that this person sees, in words. */
 function useHint(matrix: MatrixState) {
-  const t = useTranslations('variations')
+  const t = useTranslations('picker')
   const formats = useFormats()
   const rows = matrix.state === 'ready' ? new Map(matrix.matrix.rows.map((row) => [row.id, row])) : undefined
   return (id: number) => {

@@ -47,7 +47,7 @@ function VariationsContent({
       return (
         <Problem
           error={variations.error}
-          subject={t('variations.subject')}
+          subject={t('picker.subject')}
           product={label}
           right="catalog"
           onRetry={variations.retry}
@@ -58,7 +58,7 @@ function VariationsContent({
       return (
         <EmptyState
           icon={<LayersIcon size={40} />}
-          title={t('variations.noBlock')}
+          title={t('picker.noBlock')}
           action={
             <Button
               variant="tinted"
@@ -70,13 +70,13 @@ function VariationsContent({
             </Button>
           }
         >
-          {t('variations.noBlockHint')}
+          {t('picker.noBlockHint')}
         </EmptyState>
       )
     case 'empty':
       return (
-        <EmptyState icon={<LayersIcon size={40} />} title={t('variations.empty')}>
-          {t('variations.emptyHint')}
+        <EmptyState icon={<LayersIcon size={40} />} title={t('picker.empty')}>
+          {t('picker.emptyHint')}
         </EmptyState>
       )
     case 'ready':
@@ -85,7 +85,7 @@ function VariationsContent({
           {variations.stale && (
             <StaleNotice
               {...variations.stale}
-              subject={t('variations.subject')}
+              subject={t('picker.subject')}
               onRetry={variations.retry}
               busy={variations.busy}
             />
