@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
 import { isRefusal, PortalError } from '../../bitrix24/portal-error.ts'
@@ -23,7 +24,8 @@ interface PicturesProps {
 export function PicturesSection({ productId, imageId }: PicturesProps) {
   const { callMethod, origin } = useHost()
   const t = useTranslations('pictures')
-  const pictures = useQuery(picturesQuery(callMethod, origin, productId))
+  // Drawn right after the stock that came in the same answer: numbers are what people wait for.
+  const pictures = useDeferredValue(useQuery(picturesQuery(callMethod, origin, productId)))
   const count = isRefusal(pictures.error) ? undefined : pictures.data?.length
   return (
     <Card
