@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from './button.tsx'
-import { CheckIcon, CopyIcon } from './icons.tsx'
+import { CopyIcon } from './icons.tsx'
+import { CheckIcon } from './later-icons.tsx'
 
 interface CopyFieldProps {
   text: string

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 
 /** Outlined icons on a 20 px grid. They take the colour of the text and are hidden from screen readers. */
-interface IconProps {
+export interface IconProps {
   /** Edge length in px; the stroke scales with it. */
   size?: number | undefined
   className?: string | undefined
 }
 
-function Icon({ size = 20, className, children }: IconProps & { children: ReactNode }) {
+export function Icon({ size = 20, className, children }: IconProps & { children: ReactNode }) {
   return (
     <svg
       aria-hidden="true"
@@ -126,14 +126,6 @@ export function ChevronRightIcon(props: IconProps) {
   )
 }
 
-export function ChevronDownIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="m5 8 5 5 5-5" />
-    </Icon>
-  )
-}
-
 /** Both arrows stand for "can be sorted"; the one of the present order is drawn full, the other faint. */
 export function SortIcon({ direction, ...props }: IconProps & { direction?: 'asc' | 'desc' | undefined }) {
   return (
@@ -158,22 +150,6 @@ export function CopyIcon(props: IconProps) {
     <Icon {...props}>
       <rect x="7.25" y="7.25" width="10" height="10" rx="2" />
       <path d="M4.5 12.75a1.75 1.75 0 0 1-1.75-1.75V4.75a2 2 0 0 1 2-2H11a1.75 1.75 0 0 1 1.75 1.75" />
-    </Icon>
-  )
-}
-
-export function DownloadIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M10 3v9.5M6 8.75l4 4 4-4M3.75 16.75h12.5" />
-    </Icon>
-  )
-}
-
-export function CheckIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="m4 10.5 4 4 8-9" />
     </Icon>
   )
 }
@@ -245,14 +221,5 @@ export function ArrowLeftIcon(props: IconProps) {
     <DirectedIcon {...props}>
       <path d="M16.25 10H3.75M8.75 5l-5 5 5 5" />
     </DirectedIcon>
-  )
-}
-
-export function PencilIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="m3.5 16.5.9-3.7 8.5-8.5a1.7 1.7 0 0 1 2.4 0l.4.4a1.7 1.7 0 0 1 0 2.4l-8.5 8.5Z" />
-      <path d="m11.5 5.7 2.8 2.8" />
-    </Icon>
   )
 }

@@ -1,4 +1,4 @@
-import { ChevronDownIcon } from './icons.tsx'
+import { ChevronDownIcon } from './later-icons.tsx'
 
 interface SelectFieldProps<Value extends string> {
   /** The field's name for screen readers; it is not shown. */
