@@ -15,6 +15,7 @@ import { formatTable, verdictTable } from './report.ts'
 import type { Findings, Run } from './scenario.ts'
 import { firstStock } from './scenarios/first-stock.ts'
 import { heap } from './scenarios/heap.ts'
+import { lines } from './scenarios/lines.ts'
 import { rows } from './scenarios/rows.ts'
 import { variations } from './scenarios/variations.ts'
 import { vitals } from './scenarios/vitals.ts'
@@ -31,6 +32,7 @@ const SCENARIOS: Record<string, Scenario> = {
   simple: { measure: firstStock },
   variations: { measure: variations },
   rows: { measure: rows, world: largeWorld },
+  lines: { measure: lines },
   weight: { measure: weight },
   vitals: { measure: vitals },
   heap: { measure: heap },

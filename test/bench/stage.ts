@@ -106,7 +106,9 @@ export async function createStage(
     roots,
     async openPage(variant, path) {
       standIn(portal, addressOf(variant))
-      const page = await (await browser.newContext({ viewport: VIEWPORT })).newPage()
+      const context = await browser.newContext({ viewport: VIEWPORT })
+      await context.addInitScript(probe)
+      const page = await context.newPage()
       await page.goto(new URL(path, portal.url).href)
       return page
     },

@@ -108,9 +108,11 @@ test('the link on a card opens the app for its product', { tag: '@once' }, async
   const [first] = linked(stage)
   if (!first) throw new Error('no card was written')
 
-  await stage.goTo(stage.cardOf(first.id), { as: 'sales' })
-  await propertyLink(page).click()
-  await expect(stage.app().getByRole('heading', { level: 1 })).toHaveText(first.name)
+  for (const as of ['sales', 'admin'] as const) {
+    await stage.goTo(stage.cardOf(first.id), { as })
+    await propertyLink(page).click()
+    await expect(stage.app().getByRole('heading', { level: 1 })).toHaveText(first.name)
+  }
 })
 
 test('stopped, it goes on where it ended: what the cards carry is read back', { tag: '@once' }, async ({
