@@ -182,10 +182,10 @@ test.describe('the token ends', { tag: '@once' }, () => {
     stage.forgetRequests()
     await line.getByRole('button', { name: /again/ }).click()
     await expect(line).toContainText('was 5, now 4')
-    expect(stage.requests().map(({ method, status }) => [method, status])).toEqual([
-      ['catalog.storeproduct.get', 401],
-      ['catalog.storeproduct.get', 200],
-    ])
+    // What follows is the other rows, read anew because this one had changed.
+    const [first, second] = stage.requests()
+    expect([first?.method, first?.status]).toEqual(['catalog.storeproduct.get', 401])
+    expect([second?.method, second?.status]).toEqual(['catalog.storeproduct.get', 200])
   })
 
   test('in many calls at once: at most two renewals', async ({ stage, page, expectedConsole }) => {
