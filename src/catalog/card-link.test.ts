@@ -13,6 +13,8 @@ import {
 
 const PATH = '/marketplace/view/local.1a.2/?params[productId]=42'
 
+const link = (id: number) => `<a href="/marketplace/view/local.1a.2/?params[productId]=${id}">x</a>`
+
 describe('the link as the property holds it', () => {
   it('is one link with its text, and no markup of anybody else', () => {
     expect(linkHtml(PATH, 'Stock & <b>photos</b>')).toBe(
@@ -81,7 +83,6 @@ describe('the dry run', () => {
   })
 
   it('leaves out the cards that carry their link, in whatever spelling of the keys the value comes', async () => {
-    const link = (id: number) => `<a href="/marketplace/view/local.1a.2/?params[productId]=${id}">x</a>`
     const { callMethod } = portal({
       'catalog.catalog.list': CATALOGUES,
       'catalog.productProperty.list': { productProperties: [PROPERTY] },
@@ -125,7 +126,6 @@ describe('the dry run', () => {
   })
 
   it('names the first card that carries its link', async () => {
-    const link = (id: number) => `<a href="/marketplace/view/local.1a.2/?params[productId]=${id}">x</a>`
     const { callMethod } = portal({
       'catalog.catalog.list': CATALOGUES,
       'catalog.productProperty.list': { productProperties: [PROPERTY] },

@@ -46,6 +46,16 @@ const writes = (stage: Stage) =>
 const propertyLink = (card: FrameLocator | Page) =>
   card.getByRole('definition').getByRole('link', { name: 'Stock and photos' })
 
+const tryOneCard = (app: FrameLocator) =>
+  part(app)
+    .getByRole('button', { name: /try one card/ })
+    .click()
+
+const fillTheOthers = (app: FrameLocator) =>
+  part(app)
+    .getByRole('button', { name: /fill in the others/ })
+    .click()
+
 const readPlan = async (app: FrameLocator) => {
   await part(app).getByRole('button', { name: 'See what would change' }).click()
   await expect(part(app).getByText('What cannot be undone')).toBeVisible()
@@ -101,9 +111,7 @@ test('from a dry run over one card to all of them, and back to none', async ({ s
 test('the link on a card opens the app for its product', { tag: '@once' }, async ({ stage, page }) => {
   const app = await openCheck(stage)
   await readPlan(app)
-  await part(app)
-    .getByRole('button', { name: /try one card/ })
-    .click()
+  await tryOneCard(app)
   await expect(part(app).getByText(/Now look at the card/)).toBeVisible()
   const [first] = linked(stage)
   if (!first) throw new Error('no card was written')
@@ -128,12 +136,8 @@ test('stopped, it goes on where it ended: what the cards carry is read back', { 
   })
   const app = await openCheck(stage)
   await readPlan(app)
-  await part(app)
-    .getByRole('button', { name: /try one card/ })
-    .click()
-  await part(app)
-    .getByRole('button', { name: /fill in the others/ })
-    .click()
+  await tryOneCard(app)
+  await fillTheOthers(app)
   await expect.poll(() => linked(stage).length).toBeGreaterThan(4)
   await part(app).getByRole('button', { name: 'Stop' }).click()
   await expect(part(app).getByText(/Stopped after \d+ of \d+/)).toBeVisible()
@@ -169,12 +173,8 @@ test('a product that is refused is skipped and named', { tag: '@once' }, async (
   })
   const app = await openCheck(stage)
   await readPlan(app)
-  await part(app)
-    .getByRole('button', { name: /try one card/ })
-    .click()
-  await part(app)
-    .getByRole('button', { name: /fill in the others/ })
-    .click()
+  await tryOneCard(app)
+  await fillTheOthers(app)
   await expect(part(app).getByText(`${cards(stage).length - 2} cards were filled in`)).toBeVisible({
     timeout: 45_000,
   })
@@ -198,12 +198,8 @@ test('stopped by one refusal after another, it can be tried again or taken back'
   })
   const app = await openCheck(stage)
   await readPlan(app)
-  await part(app)
-    .getByRole('button', { name: /try one card/ })
-    .click()
-  await part(app)
-    .getByRole('button', { name: /fill in the others/ })
-    .click()
+  await tryOneCard(app)
+  await fillTheOthers(app)
   await expect(part(app).getByText(/Stopped after \d+ of \d+/)).toBeVisible({ timeout: 45_000 })
   await expect(part(app).getByRole('alert')).toContainText('access denied')
   await expect(part(app)).toContainText('5 products were skipped')
@@ -228,9 +224,7 @@ test('a portal that says one thing and keeps another is not believed', { tag: '@
     times: 'always',
     effect: { type: 'result', result: { product: { id, name, iblockId } } },
   })
-  await part(app)
-    .getByRole('button', { name: /try one card/ })
-    .click()
+  await tryOneCard(app)
   await expect(part(app).getByRole('alert')).toContainText('the card does not carry it')
 
   await part(app).getByRole('button', { name: 'See what would change' }).click()
@@ -280,9 +274,7 @@ test('an answer that is lost is read back, and nothing is written twice', { tag:
   )
   const app = await openCheck(stage)
   await readPlan(app)
-  await part(app)
-    .getByRole('button', { name: /try one card/ })
-    .click()
+  await tryOneCard(app)
   await expect(part(app).getByText(/Now look at the card/)).toBeVisible()
   expect(properties(stage)).toHaveLength(1)
   expect(writes(stage)).toEqual(['catalog.productProperty.add', 'catalog.product.update'])
@@ -302,9 +294,7 @@ test('no link on the card: the administrator says so, and everything is taken ba
 }, async ({ stage }) => {
   const app = await openCheck(stage)
   await readPlan(app)
-  await part(app)
-    .getByRole('button', { name: /try one card/ })
-    .click()
+  await tryOneCard(app)
   await part(app).getByRole('button', { name: 'It is not: remove it again' }).click()
   await expect(part(app)).toContainText('The property and all its values are gone')
   expect(properties(stage)).toEqual([])
@@ -322,9 +312,7 @@ test('a card that refuses is named, and the next one is tried', { tag: '@once' }
   })
   const app = await openCheck(stage)
   await readPlan(app)
-  await part(app)
-    .getByRole('button', { name: /try one card/ })
-    .click()
+  await tryOneCard(app)
   const [first, second] = cards(stage)
   await expect(part(app)).toContainText(`Now look at the card of “${second?.name}”`)
   await expect(part(app)).toContainText('1 product was skipped')
@@ -378,12 +366,8 @@ test('a catalogue where somebody else has a property of that code is left alone,
     `${workshop.name}: ${others.length} cards of ${others.length} would change`,
   )
 
-  await part(app)
-    .getByRole('button', { name: /try one card/ })
-    .click()
-  await part(app)
-    .getByRole('button', { name: /fill in the others/ })
-    .click()
+  await tryOneCard(app)
+  await fillTheOthers(app)
   await expect(part(app)).toContainText(`${others.length - 1} cards were filled in`)
   await expect(part(app)).toContainText('1 catalogue was left out')
   expect(linked(stage).map(({ id }) => id)).toEqual(others.map(({ id }) => id))
