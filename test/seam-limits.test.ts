@@ -62,6 +62,24 @@ describe('a limit of the portal', () => {
     expect(statuses()).toEqual([503, 503, 503])
   }, 15_000)
 
+  it('on the time of a method is waited for once it is reached, in plain sight, and not in silence before', async () => {
+    // The SDK's own limiter would hold the next call back until the server has forgotten some of the time.
+    const nearTheEnd = { operating: 479.5, operating_reset_at: Math.round(Date.now() / 1000) + 30 }
+    portal.state.faults.add({
+      kind: 'rest',
+      method: 'catalog.measure.list',
+      effect: {
+        type: 'http',
+        status: 200,
+        contentType: 'application/json',
+        body: JSON.stringify({ result: { measures: [] }, total: 0, time: nearTheEnd }),
+      },
+    })
+    await units()
+    await units()
+    expect(statuses()).toEqual([200, 200])
+  })
+
   it('is nothing to wait for where the request is denied', async () => {
     portal.state.faults.add({
       kind: 'rest',
