@@ -1,9 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import { vi } from 'vitest'
 import type { CallMethod } from '../bitrix24/call-method.ts'
 import { type Host, HostProvider } from '../bitrix24/host.ts'
+import { isRefusal } from '../bitrix24/portal-error.ts'
 import type { StockRow } from '../catalog/stock.ts'
 import type { Warehouse } from '../catalog/warehouses.ts'
 import { messages } from '../i18n/locales/en.ts'
@@ -12,8 +13,16 @@ import type { StockFacts } from './availability.ts'
 
 /** What parts of lists stand in, for tests of them without a portal. */
 
-/** A store of answers that, like the app's, asks nothing again by itself. */
-export const quietClient = () => new QueryClient({ defaultOptions: { queries: { retry: false } } })
+/** A store of answers that, like the app's, asks nothing again by itself and keeps nothing behind a refusal. */
+export const quietClient = () =>
+  new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (isRefusal(error)) query.setState({ data: undefined, dataUpdatedAt: 0 })
+      },
+    }),
+    defaultOptions: { queries: { retry: false } },
+  })
 
 /** Answers by method; what has no answer is never answered. */
 export function answering(answers: Record<string, (params: never) => unknown>) {

@@ -7,7 +7,7 @@ import type { VariationStock } from '../../../catalog/stock-matrix.ts'
 import { GROUP_SIZE, groupsOf, variationStockQuery } from '../../../catalog/variation-stock.ts'
 import { warehouseCountQuery } from '../../../catalog/warehouses.ts'
 import { useSame } from '../../../ui/use-same.ts'
-import { useCachedRows } from './use-cached-rows.ts'
+import { useCachedRows } from '../../use-cached-rows.ts'
 import { useGuessedVariations, type VariationsState } from './use-variations.ts'
 
 export interface VariationStocks {

@@ -1,9 +1,9 @@
 import { hashKey, type QueryCache, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
-import { useHost } from '../../../bitrix24/host.ts'
-import { isRefusal } from '../../../bitrix24/portal-error.ts'
-import { stockKey } from '../../../catalog/query-keys.ts'
-import { type StockRow, stockQuery } from '../../../catalog/stock.ts'
+import { useHost } from '../bitrix24/host.ts'
+import { isRefusal } from '../bitrix24/portal-error.ts'
+import { stockKey } from '../catalog/query-keys.ts'
+import { type StockRow, stockQuery } from '../catalog/stock.ts'
 
 export type CachedRows = { rows: readonly StockRow[]; at: number } | undefined
 
