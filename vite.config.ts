@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { CONTENT_POLICY } from './deploy/content-policy.ts'
+import { compileHint } from './scripts/build/compile-hint.ts'
 import { compiledMessages } from './scripts/build/compiled-messages.ts'
 import { startChunk } from './scripts/build/start-chunk.ts'
 import { WEIGHT_LIMIT, weightLimit } from './scripts/build/weight-limit.ts'
@@ -25,7 +26,7 @@ const contentPolicy: Plugin = {
 /** The app. Relative addresses: a static archive is served from a folder that nobody chooses. */
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), contentPolicy, compiledMessages, weightLimit(WEIGHT_LIMIT)],
+  plugins: [react(), tailwindcss(), contentPolicy, compiledMessages, compileHint, weightLimit(WEIGHT_LIMIT)],
   build: {
     target: 'es2023',
     sourcemap: false,

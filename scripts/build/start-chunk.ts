@@ -1,5 +1,8 @@
 import type { Rolldown } from 'vite'
 
+/** The name of the file that they are put into. */
+export const START_CHUNK = 'app'
+
 /** What most people wait for: the product screen with all that it imports. */
 const START = '/src/app/main.tsx'
 
@@ -14,7 +17,7 @@ const LATER =
  * Without the page's own script: the installer loads the chunk too, and would start the app beside itself.
  */
 export const startChunk: Rolldown.CodeSplittingNameFunction = (id, context) =>
-  !id.endsWith(START) && !LATER.test(id) && isNeededBy(START, id, context) ? 'app' : undefined
+  !id.endsWith(START) && !LATER.test(id) && isNeededBy(START, id, context) ? START_CHUNK : undefined
 
 /** Whether a module is imported statically by that file, directly or over others. */
 function isNeededBy(file: string, id: string, context: Rolldown.ChunkingContext): boolean {
