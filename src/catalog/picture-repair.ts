@@ -9,7 +9,7 @@ export type Repair =
   | { state: 'deleted' }
   /** The file is missing, or no image. */
   | { state: 'broken' }
-  /** The portal could not be asked, so nothing is known about the file. */
+  /** The portal could not be asked, or says that all is well: nobody knows why. */
   | { state: 'unreachable' }
 
 /**

@@ -350,6 +350,8 @@ function addWarehouses(stage: Stage, count: number) {
 
 test.describe('a picture', { tag: '@once' }, () => {
   const LAPTOP = 1286
+  /** Has one picture. */
+  const BATTERY = 1289
   const first = (app: FrameLocator) => pictures(app).locator('figure').getByRole('img')
 
   test('that is refused and cannot be looked into says so, and is tried again after a refresh', async ({
@@ -362,11 +364,25 @@ test.describe('a picture', { tag: '@once' }, () => {
       spoil('catalog.productImage.get', html(500)),
     )
     const app = await openOak(stage)
-    await expect(pictures(app)).toContainText('the portal could not be asked why')
+    await expect(pictures(app)).toContainText('the portal could not say why')
     stage.endFaults()
     await refresh(app)
     await expect.poll(() => hasLoaded(first(app))).toBe(true)
-    await expect(pictures(app)).not.toContainText('could not be asked')
+    await expect(pictures(app)).not.toContainText('could not say why')
+  })
+
+  test('that loads at the second attempt is shown, with no word about it', async ({
+    stage,
+    expectedConsole,
+  }) => {
+    expectedConsole.push(/status of 404/)
+    stage.fault({ kind: 'image', file: '*', times: 1, effect: { type: 'http', status: 404 } })
+    const app = await stage.openLink(`?params[productId]=${BATTERY}`, { as: 'admin' })
+    await expect
+      .poll(() => stage.requests().map(({ method }) => method))
+      .toContain('catalog.productImage.get')
+    await expect.poll(() => hasLoaded(first(app))).toBe(true)
+    await expect(pictures(app)).not.toContainText('This picture')
   })
 
   test('that comes slowly keeps its place, and comes', async ({ stage }) => {

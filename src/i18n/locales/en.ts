@@ -74,7 +74,7 @@ export const messages = {
     notOfHeadsHint: 'This Bitrix24 gives pictures of single variations only. Choose one to see them.',
     checking: 'Checking why this picture did not load…',
     deleted: 'This picture was deleted from the product.',
-    unreachable: 'This picture did not load, and the portal could not be asked why. Refresh to try again.',
+    unreachable: 'This picture did not load, and the portal could not say why. Refresh to try again.',
     broken: 'This picture cannot be shown: the file is missing or is not an image.',
     subject: 'Pictures',
   },

@@ -5,15 +5,18 @@ import type { Picture } from '../../catalog/pictures.ts'
 
 export type PictureState = Repair | { state: 'checking' }
 
+/** What is known of a picture, and the reading of the list that it was found out after. */
+type Finding = PictureState & { readAt: number }
+
 /**
  * What is known of pictures that did not load, by picture id, and the way to report one. Each is looked into once,
- * however many thumbnails report it; one that could not be looked into is tried again when the list of pictures was
+ * however many thumbnails report it; one that did not load for all that is tried again when the list of pictures was
  * read anew (`readAt`, ms). Object URLs live as long as the caller.
  */
 export function usePictureRepairs(readAt: number) {
   const { callMethod, origin } = useHost()
-  const [found, setFound] = useState<ReadonlyMap<number, PictureState & { readAt: number }>>(new Map())
-  const asked = useRef(new Set<number>())
+  const [found, setFound] = useState<ReadonlyMap<number, Finding>>(new Map())
+  const last = useRef(new Map<number, Finding>())
   const objectUrls = useRef<string[]>([])
 
   useEffect(() => {
@@ -23,28 +26,30 @@ export function usePictureRepairs(readAt: number) {
 
   const reportBroken = useCallback(
     (picture: Picture) => {
-      if (asked.current.has(picture.id)) return
-      asked.current.add(picture.id)
-      const set = (state: PictureState) =>
-        setFound((before) => new Map(before).set(picture.id, { ...state, readAt }))
+      const before = last.current.get(picture.id)
+      if (before?.state === 'checking') return
+      const set = (state: PictureState) => {
+        last.current.set(picture.id, { ...state, readAt })
+        setFound(new Map(last.current))
+      }
+      // Its address was tried and found fine a moment ago, and failed all the same.
+      if (before?.readAt === readAt) return set({ state: 'unreachable' })
       set({ state: 'checking' })
       repaired(callMethod, origin, picture).then((repair) => {
         if (repair.state === 'recovered') objectUrls.current.push(repair.src)
-        if (repair.state === 'unreachable') asked.current.delete(picture.id)
         set(repair)
       })
     },
     [callMethod, origin, readAt],
   )
 
-  const isOver = (state: PictureState & { readAt: number }) =>
-    state.state === 'unreachable' && state.readAt !== readAt
+  const isOver = ({ state, readAt: at }: Finding) => state === 'unreachable' && at !== readAt
   return {
-    states: new Map<number, PictureState>([...found].filter(([, state]) => !isOver(state))),
-    /** Changes when a picture should be loaded anew from the same address. */
-    attemptOf: ({ id }: Picture): number => {
-      const state = found.get(id)
-      return state?.state === 'unreachable' ? state.readAt : 0
+    states: new Map<number, PictureState>([...found].filter(([, finding]) => !isOver(finding))),
+    /** Changes when a picture should be loaded anew, be it from the same address. */
+    attemptOf({ id }: Picture): string {
+      const finding = found.get(id)
+      return finding ? finding.state + finding.readAt : ''
     },
     reportBroken,
   }
