@@ -1,5 +1,8 @@
 import type { FrameLocator, Page } from '@playwright/test'
-import { expect, type Stage, test } from './story.ts'
+import { passTimeUntil, SOON } from './clock.ts'
+import { openDoorway } from './doorway.ts'
+import { refusal, spoil } from './oak-table.ts'
+import { expect, Stage, test } from './story.ts'
 
 const CODE = 'STOCK_PHOTOS_LINK'
 
@@ -157,6 +160,83 @@ test('stopped, it goes on where it ended: what the cards carry is read back', { 
   expect(properties(stage).map(({ iblockId }) => iblockId)).toEqual([
     ...new Set(cards(stage).map(({ iblockId }) => iblockId)),
   ])
+})
+
+test('lost in the middle, the portal is waited for in plain sight; then filling stops, and goes on without writing twice', {
+  tag: '@once',
+}, async ({ stage, portal, page, expectedConsole }) => {
+  expectedConsole.push(/ERR_(CONNECTION_|EMPTY_RESPONSE)/)
+  await page.clock.install()
+  keepFew(stage)
+  const doorway = await openDoorway(portal.url)
+  const app = await openCheck(new Stage(page, { ...portal, url: doorway.url }))
+  await readPlan(app)
+  await tryOneCard(app)
+  await expect(part(app).getByText(/Now look at the card/)).toBeVisible()
+
+  let updates = 0
+  let lose = () => {}
+  const lost = new Promise<void>((resolve) => {
+    lose = resolve
+  })
+  await page.route('**/rest/catalog.product.update**', async (route) => {
+    updates += 1
+    if (updates !== 4) return route.continue()
+    // Written, and nobody hears of it.
+    await route.fetch()
+    await lost
+    await route.abort('connectionreset')
+  })
+  await fillTheOthers(app)
+  await expect.poll(() => linked(stage).length).toBe(5)
+  const unclear = linked(stage)[4]
+  await passTimeUntil(page, () =>
+    expect(part(app)).toContainText(`No answer about “${unclear?.name}” yet`, SOON),
+  )
+  await doorway.shut()
+  lose()
+  const left = cards(stage).length - 1
+  await expect(part(app)).toContainText(`Stopped after 3 of ${left}. Nothing is lost`)
+  await expect(part(app).getByRole('alert')).toContainText('Link on product cards: no connection')
+
+  await doorway.open()
+  await part(app).getByRole('button', { name: 'Try again' }).click()
+  await expect(part(app)).toContainText(`${left - 4} cards were filled in`)
+  expect(linked(stage)).toHaveLength(cards(stage).length)
+  const written = writes(stage).filter((method) => method === 'catalog.product.update')
+  expect(written, 'each card once, the unclear one as well').toHaveLength(cards(stage).length)
+  await doorway.shut()
+})
+
+test('a limit that turns a write away is waited for in plain sight, until Stop is pressed', {
+  tag: '@once',
+}, async ({ stage, page, expectedConsole }) => {
+  expectedConsole.push(/status of 503/)
+  await page.clock.install()
+  keepFew(stage)
+  const app = await openCheck(stage)
+  await readPlan(app)
+  await tryOneCard(app)
+  await expect(part(app).getByText(/Now look at the card/)).toBeVisible()
+  stage.fault(spoil('catalog.product.update', refusal('QUERY_LIMIT_EXCEEDED', 'Too many requests', 503), 4))
+  stage.forgetRequests()
+  const turnedAway = 'Bitrix24 takes no more changes for now'
+  const left = cards(stage).length - 1
+
+  await fillTheOthers(app)
+  await expect(part(app)).toContainText(turnedAway)
+  await part(app).getByRole('button', { name: 'Stop' }).click()
+  await expect(part(app)).toContainText(`Stopped after 0 of ${left}`)
+  const sent = writes(stage)
+  await page.clock.runFor(60_000)
+  expect(writes(stage), 'nothing more is sent after Stop').toEqual(sent)
+
+  await part(app).getByRole('button', { name: 'Go on' }).click()
+  await expect(part(app)).toContainText(turnedAway)
+  await passTimeUntil(page, () => expect(part(app)).toContainText(`${left} cards were filled in`, SOON))
+  expect(linked(stage)).toHaveLength(cards(stage).length)
+  const updates = writes(stage).filter((method) => method === 'catalog.product.update')
+  expect(updates, 'four were turned away').toHaveLength(left + 4)
 })
 
 test('a product that is refused is skipped and named', { tag: '@once' }, async ({

@@ -93,7 +93,12 @@ export const messages = {
     isNoLink: 'It is not: remove it again',
     fill: 'Fill in {count, plural, one {# card} other {# cards}}',
     filling: 'Filled in {done} of {total}',
+    unanswered:
+      'No answer about “{name}” yet. If none comes within a minute, filling stops by itself; nothing is written twice.',
+    limited:
+      'Bitrix24 takes no more changes for now. This one is tried again every 10 seconds, five times at most.',
     stop: 'Stop',
+    stopping: 'Stopping…',
     stopped:
       'Stopped after {done} of {total}. Nothing is lost: going on reads first what the cards carry now.',
     goOn: 'Go on',

@@ -9,6 +9,7 @@ import { FullPage } from '../../ui/problem-page.tsx'
 import { ProgressBar, Spinner } from '../../ui/spinner.tsx'
 import { Failure } from '../failure.tsx'
 import { useFlow } from '../setup/flow.ts'
+import { StillWaiting } from '../setup/still-waiting.tsx'
 import { loadTarget } from '../setup/target.ts'
 import { useKeptFocus } from '../setup/use-kept-focus.ts'
 import { createInstaller, type Installer } from './installation.ts'
@@ -33,12 +34,14 @@ export function InstallScreen() {
 
 function Step({ installer }: { installer: Installer }) {
   const t = useTranslations('install')
+  const tApp = useTranslations('app')
   const state = useFlow(installer.flow)
   switch (state.step) {
     case 'checking':
       return (
         <FullPage icon={<Spinner size={ICON} />} title={t('title')}>
           <p role="status">{t('checking')}</p>
+          <StillWaiting state={state}>{tApp('slow')}</StillWaiting>
         </FullPage>
       )
     case 'binding':
@@ -49,6 +52,7 @@ function Step({ installer }: { installer: Installer }) {
             max={state.progress.total}
             label={t('binding', { ...state.progress })}
           />
+          <StillWaiting state={state}>{tApp('slow')}</StillWaiting>
         </FullPage>
       )
     case 'not-admin':

@@ -8,6 +8,7 @@ import { ProgressBar } from '../../ui/spinner.tsx'
 import { Failure } from '../failure.tsx'
 import { PlaceResults } from '../setup/place-results.tsx'
 import { type Progress, setUpPlaces } from '../setup/set-up-places.ts'
+import { StillWaiting } from '../setup/still-waiting.tsx'
 import { useKeptFocus } from '../setup/use-kept-focus.ts'
 import { placesKey } from './self-check-queries.ts'
 
@@ -19,6 +20,7 @@ interface RepairPlacesProps {
 /** What the installer did, done again: for an administrator, where something is not as it should be. */
 export function RepairPlaces({ states, target }: RepairPlacesProps) {
   const t = useTranslations('setup.places')
+  const tApp = useTranslations('app')
   const host = useHost()
   const client = useQueryClient()
   const [progress, setProgress] = useState<Progress>({ done: 0, total: 1 })
@@ -33,7 +35,10 @@ export function RepairPlaces({ states, target }: RepairPlacesProps) {
   return (
     <div ref={holder} tabIndex={-1} className="mt-3 flex flex-col gap-3 outline-none">
       {repair.isPending && (
-        <ProgressBar value={progress.done} max={progress.total} label={t('repairing', { ...progress })} />
+        <>
+          <ProgressBar value={progress.done} max={progress.total} label={t('repairing', { ...progress })} />
+          <StillWaiting state={progress}>{tApp('slow')}</StillWaiting>
+        </>
       )}
       {repair.error && <Failure error={repair.error} subject={t('title')} onRetry={repair.mutate} />}
       {hasGaps && repair.data && <PlaceResults report={repair.data} address={target.handler} />}

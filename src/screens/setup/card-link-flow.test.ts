@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ForeignProperty, linkHtml } from '../../catalog/card-link.ts'
-import { createCardLinkFlow, LinkNotKept, LinkNotRemoved } from './card-link-flow.ts'
+import { type CardLink, createCardLinkFlow, LinkNotKept, LinkNotRemoved } from './card-link-flow.ts'
 import { type Answers, portalError, testHost } from './test-host.ts'
 
 const WORDS = { code: 'local.1a.2', text: 'Stock', propertyName: 'Stock and photos' }
@@ -87,9 +87,9 @@ function shop(products: number[] | number[][], spoil: Spoil = {}) {
     createCardLinkFlow(
       host,
       async () => WORDS,
-      async (ms) => {
+      async (ms, stopped) => {
         pauses.push(ms)
-        spoil.pause?.()
+        await spoil.pause?.(stopped)
       },
     )
   const flow = open()
@@ -108,7 +108,7 @@ interface Spoil {
   afterUpdate?: (id: number) => void
   beforeDelete?: () => void
   afterDelete?: () => void
-  pause?: () => void
+  pause?: (stopped: AbortSignal) => unknown
 }
 
 const linkOf = (id: number) => linkHtml(`/marketplace/view/local.1a.2/?params[productId]=${id}`, 'Stock')
@@ -406,6 +406,46 @@ describe('filling in the others', () => {
     await made.fill()
     expect(made.updated()).toEqual([1])
     expect(made.state()).toEqual({ step: 'stopped', done: 0, total: 2, cards: [], catalogues: [] })
+  })
+
+  it('ends the wait for a limit at once when it is stopped', async () => {
+    const made = shop([1, 2], {
+      beforeUpdate: () => fail('busy', 'QUERY_LIMIT_EXCEEDED'),
+      pause: (stopped) => {
+        setTimeout(made.stop)
+        return new Promise((resolve) => stopped.addEventListener('abort', resolve))
+      },
+    })
+    await made.fill()
+    expect(made.state()).toMatchObject({ step: 'stopped', done: 0 })
+  })
+
+  it('names the card that is being written, and that it will be the last', async () => {
+    const seen: CardLink[] = []
+    const made = shop([1, 2], { afterUpdate: () => made.stop() })
+    made.flow.subscribe(() => seen.push(made.state()))
+    await made.fill()
+    expect(seen.filter(({ step }) => step === 'filling')).toMatchObject([
+      { card: undefined, isStopping: false },
+      { card: { name: 'Product 1' }, isStopping: false },
+      { card: { name: 'Product 1' }, isStopping: true },
+    ])
+  })
+
+  it('does not ask a silent portal once more when it was stopped meanwhile, and reads the card when it goes on', async () => {
+    let isSilent = true
+    const made = shop([1, 2], {
+      afterUpdate: () => {
+        made.stop()
+        if (isSilent) fail('timeout')
+      },
+    })
+    await made.fill()
+    expect(made.state()).toMatchObject({ step: 'stopped', done: 0, error: { kind: 'timeout' } })
+    expect(made.host.reads).not.toContain('catalog.product.get')
+    isSilent = false
+    await made.fill()
+    expect(made.updated(), 'none is written twice').toEqual([1, 2])
   })
 
   it('adds no property to the next catalogue after it was stopped', async () => {

@@ -24,7 +24,8 @@ export type CardLink =
   | { step: 'trying'; card: Card }
   /** One card has the link; whether people see a link there, only a person can tell. */
   | ({ step: 'look'; card: Card } & Skipped)
-  | ({ step: 'filling' } & Filling)
+  /** `card`: the one that is being written. `isStopping`: it will be the last. */
+  | ({ step: 'filling'; card: Card | undefined; isStopping: boolean } & Filling)
   /** By the person, or because the portal stopped answering. What is left is read from the portal again. */
   | ({ step: 'stopped'; error?: unknown } & Filling)
   | ({ step: 'filled' } & Filling)
@@ -63,7 +64,7 @@ export interface CardLinkFlow {
   tryOne(): Promise<void>
   /** Fills in the cards that lack the link; goes on where an earlier run ended. */
   fill(): Promise<void>
-  /** Ends trying and filling after the card that is being written. */
+  /** Ends trying and filling after the card that is being written, and a wait for the portal's limits at once. */
   stop(): void
   /** Deletes the property and all its values. */
   remove(): Promise<void>
@@ -78,15 +79,18 @@ const FAILURES_IN_A_ROW = 5
 
 type LinkHost = Pick<Host, 'callMethod' | 'callOnce'>
 
-/** `pause` waits for so many milliseconds, and is known to the person as waiting for the portal's limits. */
+/**
+ * `pause` waits for so many milliseconds, or until it is stopped, and is known to the person as waiting for the portal's
+ * limits.
+ */
 export function createCardLinkFlow(
   host: LinkHost,
   words: () => Promise<LinkWords>,
-  pause: (ms: number) => Promise<void>,
+  pause: (ms: number, stopped: AbortSignal) => Promise<void>,
 ): CardLinkFlow {
   const { callMethod, callOnce } = host
   const flow = createFlow<CardLink>({ step: 'closed' })
-  let isStopped = false
+  let stopping = new AbortController()
   let isAtWork = false
   /**
    * Products that refused in this sitting: they come last, and no longer count as a sign that all will. Otherwise a
@@ -98,11 +102,13 @@ export function createCardLinkFlow(
   async function exclusively(work: () => Promise<CardLink>) {
     if (isAtWork) return
     isAtWork = true
-    isStopped = false
+    stopping = new AbortController()
     const end = await work().catch((error: unknown): CardLink => ({ step: 'failed', error }))
     isAtWork = false
     flow.set(end)
   }
+
+  const isStopped = () => stopping.signal.aborted
 
   async function readPlan(): Promise<CatalogueCards[]> {
     flow.set({ step: 'reading' })
@@ -115,9 +121,9 @@ export function createCardLinkFlow(
       try {
         return await write()
       } catch (error) {
-        if (!isTurnedAway(error) || turn === TURNED_AWAY_TIMES || isStopped) throw error
-        await pause(TURNED_AWAY_WAIT_MS)
-        if (isStopped) throw error
+        if (!isTurnedAway(error) || turn === TURNED_AWAY_TIMES || isStopped()) throw error
+        await pause(TURNED_AWAY_WAIT_MS, stopping.signal)
+        if (isStopped()) throw error
       }
     }
   }
@@ -146,7 +152,9 @@ export function createCardLinkFlow(
     try {
       await patiently(() => writeLink(callOnce, card, propertyId, { code, text }))
     } catch (error) {
-      if (!hasUnclearEnd(error) || !(await hasLink(callMethod, card.productId, propertyId, code))) throw error
+      // Whoever stopped does not wait for a silent portal once more: what was written is read when filling goes on.
+      if (!hasUnclearEnd(error) || (isStopped() && isHopeless(error))) throw error
+      if (!(await hasLink(callMethod, card.productId, propertyId, code))) throw error
     }
   }
 
@@ -183,11 +191,11 @@ export function createCardLinkFlow(
         const catalogues = await readPlan()
         const skipped = skippedOf(catalogues)
         for (const catalogue of writable(catalogues)) {
-          if (isStopped) break
+          if (isStopped()) break
           const propertyId = await propertyOrSkip(catalogue, skipped)
           if (propertyId === undefined) continue
           for (const card of inTurn(catalogue.todo).slice(0, FAILURES_IN_A_ROW)) {
-            if (isStopped) break
+            if (isStopped()) break
             flow.set({ step: 'trying', card })
             const error = await refusalOf(card, propertyId)
             if (error !== undefined) {
@@ -219,8 +227,8 @@ export function createCardLinkFlow(
         })
         try {
           for (const catalogue of writable(catalogues)) {
-            if (isStopped) return { step: 'stopped', ...filling() }
-            flow.set({ step: 'filling', ...filling() })
+            if (isStopped()) return { step: 'stopped', ...filling() }
+            flow.set({ step: 'filling', card: undefined, isStopping: false, ...filling() })
             const propertyId = await propertyOrSkip(catalogue, skipped)
             if (propertyId === undefined) {
               total -= catalogue.todo.length
@@ -228,8 +236,8 @@ export function createCardLinkFlow(
             }
             let inARow = 0
             for (const card of inTurn(catalogue.todo)) {
-              if (isStopped) return { step: 'stopped', ...filling() }
-              flow.set({ step: 'filling', ...filling() })
+              if (isStopped()) return { step: 'stopped', ...filling() }
+              flow.set({ step: 'filling', card, isStopping: false, ...filling() })
               const isNews = !refused.has(card.productId)
               const error = await refusalOf(card, propertyId)
               if (error === undefined) {
@@ -246,7 +254,7 @@ export function createCardLinkFlow(
             }
           }
         } catch (error) {
-          if (isStopped && isTurnedAway(error)) return { step: 'stopped', ...filling() }
+          if (isStopped() && isTurnedAway(error)) return { step: 'stopped', ...filling() }
           failure = error
         }
         return failure === undefined
@@ -255,7 +263,9 @@ export function createCardLinkFlow(
       }),
 
     stop() {
-      isStopped = true
+      stopping.abort()
+      const state = flow.current()
+      if (state.step === 'filling') flow.set({ ...state, isStopping: true })
     },
 
     remove: () =>

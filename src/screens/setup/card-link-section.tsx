@@ -38,9 +38,12 @@ function useCardLinkFlow(): CardLinkFlow {
       const { code } = await client.ensureQueryData(appInfoQuery(host.callMethod))
       return { code, text: t('text'), propertyName: t('property') }
     }
-    const pause = async (ms: number) => {
+    const pause = async (ms: number, stopped: AbortSignal) => {
       const end = host.limits.begin()
-      await new Promise((resolve) => setTimeout(resolve, ms))
+      await new Promise((resolve) => {
+        setTimeout(resolve, ms)
+        stopped.addEventListener('abort', resolve)
+      })
       end()
     }
     return createCardLinkFlow(host, words, pause)

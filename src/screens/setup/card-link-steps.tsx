@@ -14,6 +14,7 @@ import { CardLook } from './card-link-look.tsx'
 import { CardLinkPlan, RemoveLink } from './card-link-plan.tsx'
 import { useFlow } from './flow.ts'
 import { SkippedCards } from './skipped-cards.tsx'
+import { StillWaiting } from './still-waiting.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 
 interface StepsProps {
@@ -33,6 +34,7 @@ export function CardLinkSteps(props: StepsProps) {
 
 function Step({ links, onBegin }: StepsProps) {
   const t = useTranslations('cardLink')
+  const tApp = useTranslations('app')
   const state = useFlow(links.flow)
   const begin = () => {
     onBegin?.()
@@ -46,7 +48,7 @@ function Step({ links, onBegin }: StepsProps) {
     case 'plan':
       return <CardLinkPlan catalogues={state.catalogues} links={links} />
     case 'trying':
-      return <Working text={t('trying', { name: state.card.name })} />
+      return <Working text={t('trying', { name: state.card.name })} limited={t('limited')} />
     case 'look':
       return (
         <>
@@ -62,9 +64,12 @@ function Step({ links, onBegin }: StepsProps) {
             max={state.total}
             label={t('filling', counts(state))}
           />
+          <StillWaiting state={state.card ?? state} limited={t('limited')}>
+            {state.card ? t('unanswered', { name: state.card.name }) : tApp('slow')}
+          </StillWaiting>
           <div>
-            <Button variant="tinted" onClick={links.stop}>
-              {t('stop')}
+            <Button variant="tinted" busy={state.isStopping} onClick={links.stop}>
+              {state.isStopping ? t('stopping') : t('stop')}
             </Button>
           </div>
         </>
@@ -82,7 +87,7 @@ function Step({ links, onBegin }: StepsProps) {
         </>
       )
     case 'removing':
-      return <Working text={t('removing')} />
+      return <Working text={t('removing')} limited={t('limited')} />
     case 'removed':
       return (
         <>
@@ -109,12 +114,18 @@ function LookButton({ label, onClick }: { label: string; onClick: () => void }) 
   )
 }
 
-function Working({ text }: { text: string }) {
+function Working({ text, limited }: { text: string; limited?: string }) {
+  const t = useTranslations('app')
   return (
-    <p role="status" className="flex items-center gap-2 text-body text-ink-soft">
-      <Spinner size={18} />
-      {text}
-    </p>
+    <>
+      <p role="status" className="flex items-center gap-2 text-body text-ink-soft">
+        <Spinner size={18} />
+        {text}
+      </p>
+      <StillWaiting state={text} limited={limited}>
+        {t('slow')}
+      </StillWaiting>
+    </>
   )
 }
 
