@@ -116,6 +116,15 @@ describe('totals', () => {
     ])
   })
 
+  it('count the variations that they add up, not those whose stock is not known', () => {
+    const stock = new Map([
+      [1, ready(row(1, 10, 5))],
+      [2, { state: 'stopped' } as const],
+    ])
+    const [totals] = matrixTotals(buildMatrix([RED, BLUE], stock, [warehouse(10)]))
+    expect(totals).toMatchObject({ count: 1, whole: { amount: 5 } })
+  })
+
   it('are exact by row, column and whole', () => {
     const [pieces, metres] = matrixTotals(matrix)
     expect(pieces?.byStore.get(10)).toEqual({ amount: 12, reserved: 2, available: 10 })

@@ -98,7 +98,7 @@ export function withStockOnly({ columns, rows }: Matrix): Matrix {
 /** Totals of one unit over the rows that have it. */
 export interface UnitTotals {
   measureId: number | undefined
-  /** How many variations have this unit. */
+  /** How many variations of this unit are added up: those whose stock is known. */
   count: number
   /** By warehouse; no entry where none of these variations has a record. */
   byStore: ReadonlyMap<number, Totals>
@@ -119,7 +119,12 @@ export function matrixTotals({ columns, rows }: Matrix): UnitTotals[] {
       const inStore = same.flatMap(({ stock }) => stock.get(storeId) ?? [])
       if (inStore.length > 0) byStore.set(storeId, totalsOf(inStore))
     }
-    return { measureId, count: same.length, byStore, whole: totalsOf([...byStore.values()]) }
+    return {
+      measureId,
+      count: same.filter(({ state }) => state === 'ready').length,
+      byStore,
+      whole: totalsOf([...byStore.values()]),
+    }
   })
 }
 

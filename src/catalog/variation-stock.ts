@@ -8,6 +8,8 @@ import { readStockRows, STOCK_FIELDS, type StockRow, stockQuery } from './stock.
 /** Variations whose rows are read together. */
 export const GROUP_SIZE = PAGE_SIZE
 
+const groupKey = [...stockKey, 'of-variations'] as const
+
 /**
  * Rows of up to `GROUP_SIZE` variations. There is at most one row for each variation in each warehouse, which bounds
  * the pages, so that all of them go out at once. Each variation's rows become the answer of its own `stockQuery`,
@@ -19,7 +21,7 @@ export const GROUP_SIZE = PAGE_SIZE
  */
 export const variationStockQuery = (callMethod: CallMethod, ids: readonly number[], warehouseCount: number) =>
   queryOptions({
-    queryKey: [...stockKey, 'of-variations', ids],
+    queryKey: [...groupKey, ids],
     queryFn: async ({ client }): Promise<ReadonlyMap<number, StockRow[]>> => {
       const rows = await readList(callMethod, {
         method: 'catalog.storeproduct.list',
@@ -27,7 +29,7 @@ export const variationStockQuery = (callMethod: CallMethod, ids: readonly number
         readPage: readStockRows,
         atMost: ids.length * warehouseCount,
       }).catch((error) => {
-        if (isRefusal(error)) for (const id of ids) forget(client, stockQuery(callMethod, id).queryKey)
+        if (isRefusal(error)) forgetRefused(client, callMethod, ids)
         throw error
       })
       const rowsOf = new Map(ids.map((id) => [id, [] as StockRow[]]))
@@ -41,12 +43,18 @@ export const variationStockQuery = (callMethod: CallMethod, ids: readonly number
     staleTime: STOCK_FRESH_MS,
   })
 
-/** What a person may no longer see is not kept behind the refusal either. */
-function forget(client: QueryClient, queryKey: readonly unknown[]) {
-  client
-    .getQueryCache()
-    .find({ queryKey })
-    ?.setState({ data: undefined, dataUpdatedAt: 0, status: 'pending' })
+/**
+ * What a person may no longer see is not kept behind the refusal either: not of these variations, nor of groups that
+ * will not be asked for after it.
+ */
+function forgetRefused(client: QueryClient, callMethod: CallMethod, ids: readonly number[]) {
+  const cache = client.getQueryCache()
+  const groups = cache.findAll({ queryKey: groupKey, type: 'inactive' })
+  const others = groups.flatMap(({ queryKey }) => queryKey[groupKey.length] as readonly number[])
+  const own = [...ids, ...others].map((id) => cache.find({ queryKey: stockQuery(callMethod, id).queryKey }))
+  for (const query of [...groups, ...own]) {
+    query?.setState({ data: undefined, dataUpdatedAt: 0, status: 'pending' })
+  }
 }
 
 /** Ids in groups of `GROUP_SIZE`. */

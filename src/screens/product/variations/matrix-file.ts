@@ -14,8 +14,9 @@ export interface MatrixWords {
   unit: string
   total: string
   totalOf: (count: number) => string
-  /** Stands in every cell of a variation whose rows are not known. */
+  /** Stand in every cell of a variation whose rows could not be read, or are not read (yet). */
   failed: string
+  unread: string
   nameOf: (variationId: number) => string
   storeName: (column: MatrixColumn) => string
   unitOf: (measureId: number | undefined) => string | undefined
@@ -37,7 +38,7 @@ export function matrixFile(
       words.unitOf(row.measureId),
       ...(row.state === 'ready'
         ? [cell(rowTotals(row, columns)), ...columns.map(({ storeId }) => cell(row.stock.get(storeId)))]
-        : [words.failed, ...columns.map(() => words.failed)]),
+        : [undefined, ...columns].map(() => (row.state === 'failed' ? words.failed : words.unread))),
     ]),
     ...totals.map((unit) => [
       words.totalOf(unit.count),

@@ -13,10 +13,11 @@ const NAMES = new Map([
   [2, 'S 10'],
   [3, 'S 9'],
   [4, 'XL'],
+  [5, 'L'],
 ])
 const nameOf = (id: number) => NAMES.get(id) ?? ''
 const matrix = buildMatrix(
-  [...NAMES.keys()].map((id) => ({ id, measureId: 5 })),
+  [1, 2, 3, 4].map((id) => ({ id, measureId: 5 })),
   new Map<number, VariationStock>([
     [1, stock([10, 5, 4])],
     [2, stock([10, 2, 0], [11, 9, 0])],
@@ -62,12 +63,15 @@ describe('the order of variations', () => {
 
 describe('the matrix to take along', () => {
   it('says zero, no record and not known apart, and gives the totals of what is shown', () => {
-    const file = matrixFile(matrix, matrixTotals(matrix), 'amount', {
+    const stopped = { id: 5, measureId: 5, state: 'stopped' as const, stock: new Map() }
+    const shown = { ...matrix, rows: [...matrix.rows, stopped] }
+    const file = matrixFile(shown, matrixTotals(shown), 'amount', {
       variation: 'Variation',
       unit: 'Unit',
       total: 'Total',
       totalOf: (count) => `Total of ${count}`,
       failed: 'Could not be read',
+      unread: 'Not read',
       nameOf,
       storeName: ({ storeId }) => `W${storeId}`,
       unitOf: () => 'pcs.',
@@ -78,7 +82,8 @@ describe('the matrix to take along', () => {
       ['S 10', 'pcs.', 11, 9, 2],
       ['S 9', 'pcs.', undefined, undefined, undefined],
       ['XL', 'pcs.', 'Could not be read', 'Could not be read', 'Could not be read'],
-      ['Total of 4', 'pcs.', 16, 9, 7],
+      ['L', 'pcs.', 'Not read', 'Not read', 'Not read'],
+      ['Total of 3', 'pcs.', 16, 9, 7],
     ])
   })
 })

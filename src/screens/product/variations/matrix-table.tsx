@@ -104,6 +104,7 @@ export function MatrixTable({ matrix, variations, labels, unitOf, name, onShow }
             total: t('matrix.total'),
             totalOf: (count) => t('matrix.totalOf', { count }),
             failed: t('matrix.failed'),
+            unread: t('matrix.stopped'),
             nameOf,
             storeName,
             unitOf,

@@ -5,14 +5,14 @@ import { isRefusal } from '../../../bitrix24/portal-error.ts'
 import { sum } from '../../../catalog/amounts.ts'
 import { inventoryQuery } from '../../../catalog/inventory.ts'
 import { measuresQuery } from '../../../catalog/measures.ts'
-import { buildMatrix, type MatrixRow, type WholeMatrix } from '../../../catalog/stock-matrix.ts'
+import { buildMatrix, type WholeMatrix } from '../../../catalog/stock-matrix.ts'
 import { type AsOf, unseenStock } from '../../../catalog/stock-view.ts'
 import type { Variation } from '../../../catalog/variations.ts'
 import { type Warehouse, warehousesQuery } from '../../../catalog/warehouses.ts'
 import { staleness } from '../../staleness.ts'
 import type { UnreadFact } from '../../use-many-stocks.ts'
 import { useOneMoment } from '../../use-one-moment.ts'
-import { useVariationStock, type VariationStocks } from './use-variation-stock.ts'
+import { type Reading, useVariationStock, type VariationStocks } from './use-variation-stock.ts'
 import type { VariationsState } from './use-variations.ts'
 
 /** An amount of one unit; the unit is `undefined` where the portal names none. */
@@ -30,8 +30,8 @@ export type MatrixState =
   | {
       state: 'ready'
       matrix: WholeMatrix
-      /** Variations whose stock is known, while there are others on their way. */
-      reading: { done: number; count: number; stop: () => void; goOn: (() => void) | undefined } | undefined
+      /** How far the stock is read, while it is not whole. */
+      reading: Reading | undefined
       /** Symbol of a unit, by the unit's id. */
       unitOf: (measureId: number | undefined) => string | undefined
       /** The list of warehouses was refused: columns have numbers instead of names. */
@@ -103,7 +103,7 @@ export function useMatrix(productId: number, variations: VariationsState): Matri
   return {
     state: 'ready',
     matrix,
-    reading: readingOf(matrix, stocks),
+    reading: stocks.reading,
     unitOf,
     namesDenied,
     inventoryOff: inventory.data === false,
@@ -129,12 +129,6 @@ function listOf(variations: VariationsState) {
   }
   const { stale, readAt, busy, refetch } = variations
   return { error: stale?.error, dataUpdatedAt: readAt, isFetching: busy, refetch }
-}
-
-function readingOf({ rows }: WholeMatrix, { stop, goOn }: VariationStocks) {
-  const isOpen = ({ state }: MatrixRow) => state === 'loading' || state === 'stopped'
-  const open = rows.filter(isOpen).length
-  return open > 0 ? { done: rows.length - open, count: rows.length, stop, goOn } : undefined
 }
 
 /** By unit: what the variations' own totals count beyond the rows that this person sees. */

@@ -1,4 +1,4 @@
-import { skipToken, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useHost } from '../../../bitrix24/host.ts'
 import { isRefusal } from '../../../bitrix24/portal-error.ts'
@@ -8,6 +8,8 @@ import { GROUP_SIZE, groupsOf, variationStockQuery } from '../../../catalog/vari
 import { warehouseCountQuery } from '../../../catalog/warehouses.ts'
 import { useSame } from '../../../ui/use-same.ts'
 import { useCachedRows } from '../../use-cached-rows.ts'
+import { askingByItself, openGroups } from './group-order.ts'
+import { useStopSign } from './use-stop-sign.ts'
 import { useGuessedVariations, type VariationsState } from './use-variations.ts'
 
 export interface VariationStocks {
@@ -18,11 +20,18 @@ export interface VariationStocks {
   busy: boolean
   /** Moment of the oldest rows shown, in ms; 0 before there are any. */
   since: number
+  /** Variations whose stock is read, or read anew, while there are others still to come. */
+  reading: Reading | undefined
   /** Asks again for the groups that failed. */
   retry: () => void
-  /** Asks for every group anew. */
+  /** Asks for every group anew, unless somebody stopped the reading. */
   refetch: (options?: { cancelRefetch: boolean }) => void
-  /** Leaves unread what has not been asked for yet. */
+}
+
+export interface Reading {
+  done: number
+  count: number
+  /** Leaves as it is what has not been asked for yet. */
   stop: () => void
   /** Set once somebody stopped: reads what is left. */
   goOn: (() => void) | undefined
@@ -39,7 +48,8 @@ const GROUPS_AT_ONCE = 5
 
 /**
  * Stock of every variation around a product: read in groups, kept for each variation apart. The first group tells
- * how many rows there are to a variation, and with that how many pages the others have.
+ * how many rows there are to a variation, and with that how many pages the others have; a refusal of one group is one
+ * of all. A refresh goes the same way, and what was read before is shown meanwhile.
  */
 export function useVariationStock(productId: number, variations: VariationsState): VariationStocks {
   const { callMethod } = useHost()
@@ -48,25 +58,35 @@ export function useVariationStock(productId: number, variations: VariationsState
   const guess = useGuessedVariations(productId)
   const ids = useSame(idsOf(variations, guess?.ids ?? []))
   const groups = useMemo(() => groupsOf(ids), [ids])
-  const { isStopped, stop, goOn } = useStopSign(productId)
+  const { isStopped, stop, goOn } = useStopSign('headId' in variations ? variations.headId : productId)
+  const states = groups.map((group) =>
+    client.getQueryState(variationStockQuery(callMethod, group, 0).queryKey),
+  )
+  const isOpen = openGroups(states)
+  const refusal = states.find((state, index) => !isOpen[index] && isRefusal(state?.error))?.error ?? null
   const first = useQuery({
     ...variationStockQuery(callMethod, groups[0] ?? [], count.data ?? UNKNOWN_WAREHOUSES),
     enabled: groups.length > 0 && !count.isPending,
+    ...askingByItself(states, isStopped),
   })
   const perVariation = rowsPerVariation(first.data) ?? UNKNOWN_WAREHOUSES
-  const settled = groups.filter((group) => {
-    const state = client.getQueryState(variationStockQuery(callMethod, group, 0).queryKey)
-    return state !== undefined && state.status !== 'pending'
-  }).length
+  const mayAskOthers = !first.isPending && !first.isFetching && !isStopped && !refusal
+  const inTurn = isOpen.slice(1).map((isWanted, index, others) => {
+    const before = others.slice(0, index).filter(Boolean).length
+    return isWanted && before < GROUPS_AT_ONCE
+  })
   const others = useQueries({
     queries: groups.slice(1).map((group, index) => ({
       ...variationStockQuery(callMethod, group, perVariation),
-      enabled: !first.isPending && !isStopped && index + 1 < settled + GROUPS_AT_ONCE,
+      enabled: mayAskOthers && inTurn[index] === true,
+      // Whether it is read anew says the first group, not the clock.
+      staleTime: 0,
     })),
   })
   const groupResults = groups.length > 0 ? [first, ...others] : []
   const groupRows = useSame(groupResults.map(({ data, error }) => (isRefusal(error) ? undefined : data)))
-  const groupErrors = useSame(groupResults.map(({ error }) => error))
+  const groupErrors = useSame(groupResults.map(({ error }) => refusal ?? error))
+  const groupIsLeft = useSame(groupResults.map(({ isFetching }) => isStopped && !isFetching))
   const own = useCachedRows(ids)
   const stockOf = useMemo(
     () =>
@@ -75,27 +95,36 @@ export function useVariationStock(productId: number, variations: VariationsState
           const group = Math.floor(index / GROUP_SIZE)
           const error = groupErrors[group]
           const rows = isRefusal(error) ? undefined : (own[index]?.rows ?? groupRows[group]?.get(id))
-          return [id, stateOf(rows, error, isStopped)] as const
+          return [id, stateOf(rows, error, groupIsLeft[group] === true)] as const
         }),
       ),
-    [ids, own, groupRows, groupErrors, isStopped],
+    [ids, own, groupRows, groupErrors, groupIsLeft],
   )
   const moments = groupResults.flatMap(({ dataUpdatedAt }) => (dataUpdatedAt > 0 ? dataUpdatedAt : []))
+  const open = refusal ? 0 : groups.flatMap((group, index) => (isOpen[index] ? group : [])).length
   return {
     stockOf,
     error: groupErrors.find((error) => error) ?? null,
     busy: groupResults.some(({ isFetching }) => isFetching),
     since: moments.length > 0 ? Math.min(...moments) : 0,
+    reading: open > 0 ? { done: ids.length - open, count: ids.length, stop, goOn } : undefined,
     retry: () => {
-      for (const group of groupResults) if (group.error) group.refetch()
+      goOn?.()
+      for (const group of groups.slice(1)) {
+        const query = client.getQueryCache().find(variationStockQuery(callMethod, group, 0))
+        // As if it had not been asked for, so that it is read in its turn.
+        if (query?.state.error)
+          query.setState({ ...UNASKED, status: query.state.data ? 'success' : 'pending' })
+      }
+      if (first.error) first.refetch()
     },
     refetch: (options) => {
-      for (const group of groupResults) if (group.dataUpdatedAt > 0 || group.error) group.refetch(options)
+      if (!isStopped) first.refetch(options)
     },
-    stop,
-    goOn,
   }
 }
+
+const UNASKED = { error: null, errorUpdatedAt: 0, isInvalidated: true }
 
 function idsOf(variations: VariationsState, guessed: readonly number[]): readonly number[] {
   if (variations.state === 'ready') return variations.variations.map(({ id }) => id)
@@ -111,18 +140,9 @@ function rowsPerVariation(group: ReadonlyMap<number, readonly StockRow[]> | unde
 function stateOf(
   rows: readonly StockRow[] | undefined,
   error: Error | null | undefined,
-  isStopped: boolean,
+  isLeft: boolean,
 ): VariationStock {
   if (rows) return { state: 'ready', rows }
   if (error) return { state: 'failed' }
-  return { state: isStopped ? 'stopped' : 'loading' }
-}
-
-/** Whether somebody stopped the reading of this product's stock; every part of the screen sees the same. */
-function useStopSign(productId: number) {
-  const client = useQueryClient()
-  const queryKey = ['stopped', productId]
-  const { data: isStopped = false } = useQuery<boolean>({ queryKey, queryFn: skipToken, initialData: false })
-  const set = (isNowStopped: boolean) => client.setQueryData(queryKey, isNowStopped)
-  return { isStopped, stop: () => set(true), goOn: isStopped ? () => set(false) : undefined }
+  return { state: isLeft ? 'stopped' : 'loading' }
 }
