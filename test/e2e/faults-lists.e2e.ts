@@ -120,4 +120,31 @@ test.describe('a product with variations', { tag: '@once' }, () => {
     await expect(matrix).toContainText(OLD)
     await expect(matrix.locator('tfoot')).toContainText('161')
   })
+
+  test('whose unit, inventory management and warehouse names could not be read says so, and asks again', async ({
+    stage,
+  }) => {
+    const NAMES = 'Warehouse names could not be read, so their numbers are shown.'
+    for (const method of ['catalog.measure.list', 'catalog.document.mode.status']) {
+      stage.fault(spoil(method, refusal('ERROR_CORE')))
+    }
+    stage.fault(spoil('catalog.store.list', refusal('200040300010', 'Access Denied')))
+    const app = await stage.openFromCard(SHIRT, { as: 'sales' })
+    const matrix = section(app, 'Stock of the variations')
+    const unread = matrix
+      .getByRole('status')
+      .filter({ hasText: 'The unit of these amounts could not be read.' })
+    await expect(unread).toContainText('Whether inventory management is on could not be read.')
+    await expect(matrix).toContainText(NAMES)
+    await expect(matrix.locator('thead')).toContainText('Warehouse 1')
+    await expect(matrix.locator('thead')).not.toContainText('Central warehouse')
+    await expect(matrix.locator('tfoot')).toContainText('161')
+    await expect(matrix.locator('tfoot')).not.toContainText('pcs.')
+    stage.endFaults()
+    await unread.getByRole('button', { name: 'Check again' }).click()
+    await expect(unread).toHaveCount(0)
+    await expect(matrix).not.toContainText(NAMES)
+    await expect(matrix.locator('thead')).toContainText('Central warehouse')
+    await expect(matrix.locator('tfoot')).toContainText('pcs.')
+  })
 })
