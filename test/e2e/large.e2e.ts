@@ -1,28 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import type { FrameLocator, Locator } from '@playwright/test'
-import { startPortal } from '../../portal/server/portal.ts'
-import { largeIds, largeWorld } from '../../portal/world/large.ts'
+import type { FrameLocator, Locator, Page } from '@playwright/test'
+import { largeIds } from '../../portal/world/large.ts'
 import { hasLoaded, pictures, stock } from './parts.ts'
-import { type Stage, test as story, expect as storyExpect, type WorkerFixtures } from './story.ts'
+import { type Stage, expect as storyExpect, test } from './story.ts'
 
 /** Products of a large company: what the app draws and asks for does not depend on the server's generation. */
-const test = story.extend<object, Pick<WorkerFixtures, 'portal'>>({
-  portal: [
-    async ({ generation, servedApp }, use) => {
-      const world = largeWorld()
-      const portal = await startPortal({
-        world,
-        generation,
-        port: 0,
-        limits: { burst: 100_000 },
-        appUrl: servedApp,
-      })
-      await use(portal)
-      await portal.close()
-    },
-    { scope: 'worker' },
-  ],
-})
+test.use({ world: 'large' })
 
 // In one worker: another one would make a large world of its own.
 test.describe.configure({ mode: 'default', timeout: 180_000 })
@@ -106,6 +89,84 @@ test('each of 20,000 rows is the portal’s own, to the last one', { tag: '@once
   const whole = sumOf(expected.flatMap(({ inStore }) => [...inStore.values()]))
   expect(Number(lines.at(-1)?.[2])).toBe(whole)
   await expect(grid(app).locator('tfoot td').first()).toHaveText(new Intl.NumberFormat('ru').format(whole))
+})
+
+/** Holds back the stock of all variations but the first fifty until it is let go. */
+async function holdRest(page: Page) {
+  const asked = new Set<number>()
+  let held: (() => void)[] | undefined = []
+  await page.route('**/rest/batch**', async (route) => {
+    const commands = decodeURIComponent(decodeURIComponent(route.request().postData() ?? ''))
+    const firstIds = [...commands.matchAll(/\[productId\]\[0\]=(\d+)/g)].map(([, id]) => Number(id))
+    const rest = firstIds.filter((id) => id > largeIds.manyVariations + 1)
+    for (const id of rest) asked.add(id)
+    if (rest.length > 0) await new Promise<void>((go) => (held ? held.push(go) : go()))
+    await route.continue()
+  })
+  return {
+    /** How many groups of fifty were asked for. */
+    groups: () => asked.size,
+    letGo() {
+      for (const go of held ?? []) go()
+      held = undefined
+    },
+    hold() {
+      held = []
+    },
+  }
+}
+
+test('reading 20,000 rows is watched, stopped and gone on with, and totals claim no more than is read', {
+  tag: '@once',
+}, async ({ stage, page }) => {
+  const rest = await holdRest(page)
+  const app = await open(stage, largeIds.manyVariations)
+  const section = app.getByRole('region', { name: 'Stock of the variations', exact: true })
+  const totalOf = async (count: number) => {
+    const amounts = availableOfWorld(stage).slice(0, count)
+    const sum = sumOf(amounts.flatMap(({ inStore }) => [...inStore.values()]))
+    await expect(grid(app).locator('tfoot th')).toContainText(`Total of ${count} variations`)
+    await expect(grid(app).locator('tfoot td').first()).toHaveText(sum.toLocaleString('en'))
+  }
+  /** What stands under "Total" in the last of the 500 rows. */
+  const lastRow = async () => {
+    await grid(app).locator('[tabindex="0"]').focus()
+    for (const key of ['Control+End', 'ArrowUp', 'Home', 'ArrowRight']) await page.keyboard.press(key)
+    await expect.poll(async () => (await focus(app)).row).toBe(501)
+    return grid(app).locator('[aria-rowindex="501"] td').first()
+  }
+
+  await expect(section).toContainText('Reading: 50 of 500 variations.')
+  await expect(section.locator('progress')).toHaveJSProperty('value', 50)
+  await expect(section).toContainText('Totals are without 450 variations whose stock is not known yet.')
+  await totalOf(50)
+
+  await section.getByRole('button', { name: 'Stop', exact: true }).click()
+  rest.letGo()
+  await expect(section).toContainText('Stopped after 300 of 500 variations.')
+  await expect(section).toContainText('Totals are without 200 variations whose stock is not known yet.')
+  await totalOf(300)
+  await expect(await lastRow()).toHaveText(/Not read/)
+  expect(rest.groups()).toBe(5)
+
+  await section.getByRole('button', { name: 'Read the rest' }).click()
+  await expect(section.locator('progress')).toHaveCount(0)
+  await expect(section).not.toContainText('Totals are without')
+  expect(rest.groups()).toBe(9)
+  await totalOf(500)
+  const last = availableOfWorld(stage).at(-1)
+  await expect(await lastRow()).toHaveText(sumOf(last?.inStore.values() ?? []).toLocaleString('en'))
+
+  rest.hold()
+  const [row] = stage.world.stock.filter(({ productId }) => productId === largeIds.manyVariations + 500)
+  if (!row) throw new Error('The last variation has no row')
+  await app.getByRole('button', { name: 'Refresh' }).click()
+  await expect(section).toContainText('Reading: 50 of 500 variations.')
+  await totalOf(500)
+  stage.fault({ kind: 'stock', ...row, amount: row.amount + 1_000, quantityReserved: 0 })
+  rest.letGo()
+  await expect(section.locator('progress')).toHaveCount(0)
+  await totalOf(500)
 })
 
 test('the keyboard reaches every corner of a matrix that is drawn in part', { tag: '@once' }, async ({

@@ -9,6 +9,7 @@ import { demoWorld } from '../../portal/demo/world.ts'
 import { listen, portOf } from '../../portal/server/listen.ts'
 import { type RunningPortal, startPortal } from '../../portal/server/portal.ts'
 import type { Fault, Generation, HostEntry, HttpEntry } from '../../portal/server/state.ts'
+import { largeWorld } from '../../portal/world/large.ts'
 
 export { expect }
 
@@ -153,10 +154,14 @@ interface Fixtures {
 
 export interface WorkerFixtures {
   generation: Generation
+  /** What the portal holds, as `PORTAL_WORLD` names it. */
+  world: keyof typeof WORLDS
   /** Folder that the app is served from, with a closing slash; stories of other ways to serve it bring their own. */
   servedApp: string
   portal: RunningPortal
 }
+
+const WORLDS = { demo: demoWorld, large: largeWorld }
 
 const POLICY_BINDING = 'storyPolicyViolation'
 
@@ -170,6 +175,7 @@ function reportPolicyViolations(binding: string) {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   generation: ['g3', { scope: 'worker', option: true }],
+  world: ['demo', { scope: 'worker', option: true }],
 
   servedApp: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are wanted.
@@ -184,9 +190,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 
   portal: [
-    async ({ generation, servedApp }, use) => {
+    async ({ generation, world, servedApp }, use) => {
       const portal = await startPortal({
-        world: demoWorld(),
+        world: WORLDS[world](),
         generation,
         port: 0,
         // A worker tells all its stories to one portal, faster than any plan allows; limits have stories of their own.
