@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
-import { stockQuery } from '../../catalog/stock.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -22,19 +20,18 @@ import { type StockState, useStock } from './use-stock.ts'
 
 /** Stock of a product in the warehouses that this person may view. */
 export function StockSection({ productId }: { productId: number }) {
-  const { callMethod } = useHost()
   const t = useTranslations('stock')
-  const { isFetching, isPending } = useQuery(stockQuery(callMethod, productId))
+  const stock = useStock(productId)
+  const isBusy = stock.reading && stock.state !== 'loading'
   return (
-    <Card title={t('title')} icon={<WarehouseIcon size={20} />} busy={isFetching && !isPending} flush>
-      <StockContent productId={productId} />
+    <Card title={t('title')} icon={<WarehouseIcon size={20} />} busy={isBusy} flush>
+      <StockContent productId={productId} stock={stock} />
     </Card>
   )
 }
 
-function StockContent({ productId }: { productId: number }) {
+function StockContent({ productId, stock }: { productId: number; stock: StockState }) {
   const t = useTranslations('stock')
-  const stock = useStock(productId)
   const label = useProductLabel(productId)
   switch (stock.state) {
     case 'loading':

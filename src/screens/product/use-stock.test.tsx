@@ -19,7 +19,7 @@ const PRODUCT = 42
 function portal() {
   const broken = new Set<string>()
   const warehouses = [{ id: 1, title: 'W', address: null, active: 'Y', phone: null, schedule: null }]
-  const meanwhile = { productIsRead: () => {} }
+  const meanwhile = { productIsRead: () => {}, unitsAreRead: async () => {} }
   const state = { warehouses, rows: [wireRow(row(PRODUCT, 1, 5))] }
   const whole = (method: string, answer: () => unknown) => () => {
     if (broken.has(method)) throw new PortalError({ kind: 'server', code: '', method, description: '' })
@@ -35,7 +35,10 @@ function portal() {
     'catalog.storeproduct.list': () => ({ storeProducts: state.rows }),
     'catalog.store.list': () => ({ stores: state.warehouses }),
     'catalog.document.mode.status': () => 'Y',
-    'catalog.measure.list': () => ({ measures: [] }),
+    'catalog.measure.list': async () => {
+      await meanwhile.unitsAreRead()
+      return { measures: [] }
+    },
   }
   const callMethod = answering(
     Object.fromEntries(Object.entries(answers).map(([method, answer]) => [method, whole(method, answer)])),
@@ -87,6 +90,20 @@ it('a portal that answers too slowly for the comparison is not asked without end
   await waitFor(() => expect(timesAsked('catalog.product.get')).toBe(1))
   await act(() => client.refetchQueries({ queryKey: ['reference', 'measures'] }))
   expect(timesAsked('catalog.product.get')).toBe(1)
+})
+
+it('is being read until the last fact about the amounts has come', async () => {
+  const { client, use, meanwhile } = portal()
+  let tell = () => {}
+  meanwhile.unitsAreRead = () =>
+    new Promise((resolve) => {
+      tell = resolve
+    })
+  const stock = use()
+  await waitFor(() => expect(stock.current).toMatchObject({ ...elsewhere(7), unread: [], reading: true }))
+  await act(async () => tell())
+  await waitFor(() => expect(stock.current).toMatchObject({ state: 'ready', reading: false }))
+  expect(client.isFetching()).toBe(0)
 })
 
 it('what failed is asked for again together with what it is compared with', async () => {

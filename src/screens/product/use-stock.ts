@@ -12,7 +12,8 @@ import { staleness } from '../staleness.ts'
 import { useOneMoment } from '../use-one-moment.ts'
 
 /** Everything that the stock section can have to say. */
-export type StockState =
+/** `reading`: something of it is on its way (anew), be it only the unit of amounts that are there already. */
+export type StockState = { reading: boolean } & (
   | { state: 'loading' }
   | { state: 'failed'; error: Error; retry: () => void; busy: boolean }
   /** This kind of product has no stock of its own; for a set, what the portal computes from its parts. */
@@ -41,6 +42,7 @@ export type StockState =
       /** The last refresh failed: why, and the moment of the data shown, in ms. */
       stale: { error: Error; since: number } | undefined
     }
+)
 
 /** Facts about the amounts: the product (and with it the total), their unit, whether they are kept at all. */
 export type Unread = 'product' | 'unit' | 'inventory'
@@ -66,12 +68,13 @@ export function useStock(productId: number): StockState {
       for (const query of asked) query.refetch()
     },
     busy: all.some(({ error, isFetching }) => error && isFetching),
+    reading: all.some(({ isFetching }) => isFetching),
   }
 
   const product = isRefusal(productResult.error) ? undefined : productResult.data
   const kind = KINDS_WITHOUT_STOCK.find((without) => without === product?.kind)
   useOneMoment(productResult, stock, product?.quantity !== undefined && !kind)
-  if (kind) return { state: 'no-own-stock', kind, quantity: product?.quantity }
+  if (kind) return { state: 'no-own-stock', kind, quantity: product?.quantity, ...asking }
 
   const namesDenied = isRefusal(warehouses.error)
   // Without the list nobody can tell whose rows these are to see (a server of 2025 sends rows of forbidden
@@ -80,9 +83,10 @@ export function useStock(productId: number): StockState {
   const stockError = isRefusal(stock.error) || !stock.data ? stock.error : null
   const error = stockError ?? listError
   if (error) return { state: 'failed', error, ...asking }
-  if (!stock.data || warehouses.isPending || productResult.isPending) return { state: 'loading' }
+  if (!stock.data || warehouses.isPending || productResult.isPending) return { state: 'loading', ...asking }
   if (!namesDenied && warehouses.data?.length === 0) {
     return {
+      ...asking,
       state: 'no-warehouses',
       retry: () => {
         warehouses.refetch()

@@ -57,7 +57,8 @@ export function useVariations(productId: number): VariationsState {
   const result = useQuery(productQuery(callMethod, productId))
   const product = isRefusal(result.error) ? undefined : result.data
   const headId = headIdOf(product)
-  const isConcerned = result.isPending || headId !== undefined
+  // Not `isPending`: a refresh of a product that is closed would ask again for everything that was refused with it.
+  const isConcerned = !result.isFetched || headId !== undefined
 
   const blocks = useQuery({ ...variationBlocksQuery(callMethod), enabled: isConcerned })
   const properties = useQuery({ ...variationPropertiesQuery(callMethod), enabled: isConcerned })
@@ -114,11 +115,11 @@ export function useVariations(productId: number): VariationsState {
 /** Ids that are known before the list itself is, where the product turned out to be a head. */
 export function useGuessedVariations(productId: number) {
   const { callMethod } = useHost()
-  const { data: product, isPending } = useQuery(productQuery(callMethod, productId))
+  const { data: product, isFetched } = useQuery(productQuery(callMethod, productId))
   const headId = headIdOf(product) ?? productId
   const { data } = useQuery({
     ...guessedVariationsQuery(callMethod, headId),
-    enabled: isPending || product?.kind === 'head',
+    enabled: !isFetched || product?.kind === 'head',
   })
   return data
 }
