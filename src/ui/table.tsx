@@ -75,8 +75,6 @@ export function Table({ caption, rowCount, children }: TableProps) {
 /** While the table is wider than its box, a hairline tells the pinned column from those that pass under it. */
 const pinnedEdge = 'sticky start-0 group-data-sideways/scroll:border-e'
 
-const cellEdge = 'px-1.5 first:ps-3 last:pe-3 @compact:px-3 @compact:first:ps-4 @compact:last:pe-4'
-
 interface HeadCellProps {
   align?: 'start' | 'end' | undefined
   /** The present order of a sortable column. */
@@ -98,7 +96,7 @@ export function HeadCell({ align = 'start', sort, onSort, pinned, className, chi
         'top-0 h-9 border-b border-line-strong bg-surface py-1 align-bottom text-caption font-normal text-ink-muted',
         pinned ? `${pinnedEdge} z-20` : 'sticky z-10',
         align === 'end' ? 'text-end' : 'text-start',
-        cellEdge,
+        'cell-edge',
         className,
       )}
     >
@@ -194,13 +192,11 @@ export function Cell({ align, muted, numeric, header, pinned, colSpan, className
       scope={header ? 'row' : undefined}
       colSpan={colSpan}
       className={classNames(
-        'border-b border-line bg-inherit py-2 font-normal group-last/row:border-b-0',
-        'group-hover/row:bg-linear-to-r group-hover/row:from-hover group-hover/row:to-hover',
+        'row-cell row-hover cell-edge',
         end ? 'text-end' : 'text-start',
         muted && 'text-ink-muted',
         numeric ? 'tabular-nums whitespace-nowrap' : 'wrap-anywhere',
         pinned && `${pinnedEdge} z-10`,
-        cellEdge,
         className,
       )}
     >

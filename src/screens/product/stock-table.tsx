@@ -1,4 +1,4 @@
-import { memo, Suspense, useCallback, useMemo, useState } from 'react'
+import { memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { type StockLine, totalsOf } from '../../catalog/stock-view.ts'
 import { useFormats } from '../../i18n/formats.ts'
@@ -59,14 +59,20 @@ export function StockTable({ lines, unit, label, rechecks }: StockTableProps) {
       warehouse?.title ?? warehouse?.address ?? t('nameless', { id: String(storeId) }),
     [t],
   )
+  // The arrow, the letter and the tick are painted at once, the lines that they move a frame later.
+  const wanted = {
+    order: useDeferredValue(order),
+    search: useDeferredValue(search),
+    onlyWithStock: useDeferredValue(onlyWithStock),
+  }
   const shown = useMemo(() => {
     const found = lines.filter(
       (line) =>
-        (!onlyWithStock || (line.row?.amount ?? 0) > 0) &&
-        matches([nameOf(line), line.warehouse?.address], search, language),
+        (!wanted.onlyWithStock || (line.row?.amount ?? 0) > 0) &&
+        matches([nameOf(line), line.warehouse?.address], wanted.search, language),
     )
-    return sortLines(found, order, nameOf, formats.compareNames)
-  }, [lines, order, search, onlyWithStock, nameOf, language, formats])
+    return sortLines(found, wanted.order, nameOf, formats.compareNames)
+  }, [lines, wanted.order, wanted.search, wanted.onlyWithStock, nameOf, language, formats])
   const ids = useMemo(() => shown.map(({ storeId }) => storeId), [shown])
   // Of all lines: a search that leaves a few must not change the widths.
   const isPart = lines.length >= WINDOW_FROM

@@ -44,7 +44,7 @@ export const MatrixBodyRow = memo(function MatrixBodyRow({
       <th
         scope="row"
         aria-colindex={columns.isPart ? 1 : undefined}
-        className="sticky start-0 z-10 scroll-mt-12 scroll-mb-4 border-b border-line bg-inherit px-3 py-1 text-start font-normal group-hover/row:bg-linear-to-r group-hover/row:from-hover group-hover/row:to-hover group-data-sideways/scroll:border-e @compact:ps-4"
+        className="sticky start-0 z-10 scroll-mt-12 scroll-mb-4 border-b border-line bg-inherit px-3 py-1 text-start font-normal row-hover group-data-sideways/scroll:border-e @compact:ps-4"
       >
         <span
           className={classNames(

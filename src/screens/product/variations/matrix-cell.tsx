@@ -26,7 +26,7 @@ export function MatrixCell({ record, state, figure, strong, write, place }: Matr
       aria-colindex={place}
       className={classNames(
         'h-10 scroll-ms-40 scroll-mt-12 scroll-mb-4 border-b border-line bg-inherit px-3 text-end tabular-nums whitespace-nowrap focus-visible:-outline-offset-2',
-        'group-hover/row:bg-linear-to-r group-hover/row:from-hover group-hover/row:to-hover',
+        'row-hover',
         strong && 'font-medium',
         value === undefined || value === 0 ? 'text-ink-muted' : value < 0 && 'text-alert-ink',
       )}
