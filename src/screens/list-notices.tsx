@@ -34,7 +34,7 @@ export function ListNotices({ stocks, refusal, place }: ListNoticesProps) {
   const amountsBusy = stocks.busy || rows.busy
   const amountsRefusal = isRefusal(stocks.error) ? stocks.error : rows.refusal
   const missing = [
-    ...(refusal?.isClosed ? [t('available.pictures')] : []),
+    ...(refusal?.error ? [t(refusal.isOfAll ? 'available.pictures' : 'available.somePictures')] : []),
     ...(amountsRefusal ? [amounts] : []),
   ]
   const hasAmounts = !stocks.error && !rows.refusal && !stocks.seesNoWarehouse
@@ -60,7 +60,7 @@ export function ListNotices({ stocks, refusal, place }: ListNoticesProps) {
           busy={amountsBusy || refusal?.busy === true}
           onRetry={() => {
             if (amountsRefusal) retryAmounts()
-            if (refusal?.isClosed) refusal.retry()
+            if (refusal?.error) refusal.retry()
           }}
         />
       )}

@@ -1,5 +1,5 @@
 import type { FrameLocator } from '@playwright/test'
-import { html, PICTURES, refresh, refusal, STOCK, spoil } from './oak-table.ts'
+import { html, PICTURES, PRODUCT, refresh, refusal, STOCK, spoil } from './oak-table.ts'
 import { pictures } from './parts.ts'
 import { expect, type Stage, test } from './story.ts'
 
@@ -81,6 +81,21 @@ for (const { name, method, subject, open, row } of LISTS) {
     })
   })
 }
+
+test('a deal with products of a catalogue that is closed, and of another, names the right for those only', {
+  tag: '@once',
+}, async ({ stage }) => {
+  stage.fault(spoil(PRODUCT, refusal('200040300030', 'Access Denied'), 1))
+  const app = await stage.openTab(DEAL, { as: 'sales' })
+  const told = notice(app, 'Pictures and details of some products: access denied')
+  await expect(told).toContainText('«View product catalog»')
+  const lines = app.locator('tbody tr')
+  await expect(lines.getByText('Closed to you')).toHaveCount(1)
+  await expect(lines.locator('img').first()).toBeVisible()
+  await told.getByRole('button', { name: 'Check again' }).click()
+  await expect(told).toHaveCount(0)
+  await expect(lines.getByText('Closed to you')).toHaveCount(0)
+})
 
 test.describe('a product with variations', { tag: '@once' }, () => {
   const OFFERS = 'catalog.product.offer.list'

@@ -17,6 +17,7 @@ export const messages = {
     withoutDetails:
       'The units of some amounts, and whether there is more in warehouses that you cannot see, are unknown.',
     pictures: 'Pictures and details',
+    somePictures: 'Pictures and details of some products',
     noWarehouses:
       'You cannot see any warehouse, so no amounts are shown. That does not mean that anything is out of stock. Warehouses are shown only to people with the right <right></right>.',
     inventoryOff:

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
 import { isRefusal } from '../../bitrix24/portal-error.ts'
@@ -47,9 +48,9 @@ function Lines({ owner, onOpen }: LinesProps) {
   const t = useTranslations('lines')
   const result = useQuery(productRowsQuery(callMethod, owner))
   const rows = (isRefusal(result.error) ? undefined : result.data) ?? NO_ROWS
-  const productIds = [...new Set(rows.flatMap(({ productId }) => productId ?? []))]
+  const productIds = useMemo(() => [...new Set(rows.flatMap(({ productId }) => productId ?? []))], [rows])
   const stocks = useManyStocks(productIds)
-  const refusal = useCatalogueRefusal(productIds[0])
+  const refusal = useCatalogueRefusal(productIds)
   const counts = countRows(rows)
   const title = t(`title.${owner.entity}`)
   const card = t(`card.${owner.entity}`, { id: String(owner.id) })
