@@ -123,4 +123,10 @@ describe('what the visible lines leave unsaid', () => {
     expect(unseenStock({ ...total, error }, rows, true)).toEqual({ kind: 'unknown' })
     expect(unseenStock(total, { ...rows, error }, true)).toEqual({ kind: 'unknown' })
   })
+
+  it('is not known where one was read a refresh before the other, and then neither', () => {
+    const error = new Error('no connection')
+    const total = { value: product(16, 1), readAt: NOW - 1_000, error }
+    expect(unseenStock(total, { value: lines, readAt: NOW, error }, true)).toEqual({ kind: 'unknown' })
+  })
 })

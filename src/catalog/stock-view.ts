@@ -68,17 +68,22 @@ export interface AsOf<T> {
  */
 const ONE_MOMENT_MS = 5_000
 
+/** Two answers of one batch arrive this close to each other, in ms; nobody refreshes twice in so short a time. */
+const ONE_ANSWER_MS = 250
+
 /** Were two answers read together? Moments in ms; 0 is "never". */
-export function areOfOneMoment(one: number, other: number): boolean {
-  return one > 0 && other > 0 && Math.abs(one - other) <= ONE_MOMENT_MS
+export function areOfOneMoment(one: number, other: number, within = ONE_MOMENT_MS): boolean {
+  return one > 0 && other > 0 && Math.abs(one - other) <= within
 }
 
 /**
- * Two answers of which neither could be read anew still belong together; where one could, the portal may have changed
- * between them, however short ago the other was read.
+ * Two answers of which neither could be read anew still belong together if they came together: each may be of another
+ * refresh, at which the other failed. Where one could be read anew, the portal may have changed between them, however
+ * short ago the other was read.
  */
 function belongTogether(one: AsOf<unknown>, other: AsOf<unknown>): boolean {
-  return Boolean(one.error) === Boolean(other.error) && areOfOneMoment(one.readAt, other.readAt)
+  const within = one.error ? ONE_ANSWER_MS : ONE_MOMENT_MS
+  return Boolean(one.error) === Boolean(other.error) && areOfOneMoment(one.readAt, other.readAt, within)
 }
 
 /**
