@@ -21,6 +21,7 @@ import {
  */
 export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void> {
   const root = createRoot(document.getElementById('root') ?? document.body)
+  document.addEventListener('focusin', holdFocus, { once: true })
 
   /** The portal puts the language into the frame's address too, so that the texts can load while it is still silent. */
   const early = new URLSearchParams(window.location.search).get('LANG') ?? navigator.language.slice(0, 2)
@@ -64,6 +65,13 @@ export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void
       </StrictMode>,
     )
   }
+}
+
+/** Loaded once somebody has a place to lose; without it, nothing is worse than browsers make it. */
+function holdFocus({ target }: Event) {
+  const element = target as Element
+  const section = element.closest('section')
+  import('../ui/held-focus.ts').then((part) => part.holdFocus({ element, section })).catch(() => {})
 }
 
 /** Nothing where they do not load: to say so needs no words of theirs. */

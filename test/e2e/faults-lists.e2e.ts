@@ -161,5 +161,6 @@ test.describe('a product with variations', { tag: '@once' }, () => {
     await expect(matrix).not.toContainText(NAMES)
     await expect(matrix.locator('thead')).toContainText('Central warehouse')
     await expect(matrix.locator('tfoot')).toContainText('pcs.')
+    await expect(matrix.getByRole('heading', { name: 'Stock of the variations' })).toBeFocused()
   })
 })

@@ -281,6 +281,8 @@ test.describe('one command', { tag: '@once' }, () => {
     await stock(app).getByRole('button', { name: 'Check again' }).click()
     await expect(stock(app)).not.toContainText('could not be read')
     await expect(stock(app).locator('tfoot')).toContainText('pcs.')
+    // The button has gone with its notice.
+    await expect(stock(app).getByRole('heading', { name: 'Stock by warehouse' })).toBeFocused()
   })
 })
 
@@ -297,11 +299,15 @@ test.describe('somebody meanwhile', { tag: '@once' }, () => {
   test('deleted a warehouse: its line goes with the check of its row', async ({ stage, expectedConsole }) => {
     expectedConsole.push(/status of 400/)
     const app = await openOak(stage)
+    const names = (await stockRows(app)).map(([name = '']) => name)
+    const next = names[names.findIndex((name) => name.startsWith('Showroom')) + 1]
     stage.fault({ kind: 'delete', what: 'store', id: 3 })
     await showroom(app).getByRole('button', { name: /again/ }).click()
     await expect(stock(app)).toContainText('the portal no longer shows this warehouse to you')
     await expect(showroom(app)).toHaveCount(0)
     await expect(stock(app).locator('tfoot')).toContainText(/23\s*4\s*19/)
+    const ofNext = stock(app).locator('tbody tr', { hasText: next ?? 'none' })
+    await expect(ofNext.getByRole('button', { name: /again/ }), 'the next row’s').toBeFocused()
   })
 
   const MADE = { id: 999_999, productId: OAK_TABLE, storeId: 10, amount: 77, quantityReserved: 0 }
