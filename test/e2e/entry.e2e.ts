@@ -93,6 +93,26 @@ for (const as of ['admin', 'sales'] as const) {
   })
 }
 
+test('the connection to the portal is opened before the app asks for anything', { tag: '@once' }, async ({
+  stage,
+  page,
+}) => {
+  const opened: string[][] = []
+  await page.route('**/rest/**', async (route) => {
+    const links = await route
+      .request()
+      .frame()
+      .evaluate(() =>
+        [...document.querySelectorAll<HTMLLinkElement>('link[rel=preconnect]')].map(({ href }) => href),
+      )
+    opened.push(links)
+    await route.continue()
+  })
+  const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
+  await stockRows(app)
+  expect(opened[0]).toEqual([`${new URL(stage.url).origin}/`])
+})
+
 test('the menu means the catalogue, also on the card of a product', { tag: '@once' }, async ({
   stage,
   page,
