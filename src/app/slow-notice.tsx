@@ -1,7 +1,7 @@
-import { useIsFetching } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../bitrix24/host.ts'
+import { useIsAsking } from '../screens/use-answers.ts'
 import { ClockIcon } from '../ui/icons.tsx'
 import { NoticeBar } from '../ui/notice.tsx'
 
@@ -23,17 +23,17 @@ export function SlowNotice() {
 }
 
 function useIsSlow(): boolean {
-  const isFetching = useIsFetching() > 0
+  const isAsking = useIsAsking()
   const [isSlow, setSlow] = useState(false)
 
   useEffect(() => {
-    if (!isFetching) return
+    if (!isAsking) return
     const timer = window.setTimeout(() => setSlow(true), PATIENCE_MS)
     return () => {
       window.clearTimeout(timer)
       setSlow(false)
     }
-  }, [isFetching])
+  }, [isAsking])
 
   return isSlow
 }

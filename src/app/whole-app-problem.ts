@@ -1,6 +1,6 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useSyncExternalStore } from 'react'
+import type { QueryCache } from '@tanstack/react-query'
 import { concernsWholeApp, isRefusal } from '../bitrix24/portal-error.ts'
+import { useAnswers } from '../screens/use-answers.ts'
 
 /** A failure that leaves no section anything to say. */
 type WholeAppProblem = NonNullable<ReturnType<typeof findProblem>>
@@ -11,18 +11,11 @@ type WholeAppProblem = NonNullable<ReturnType<typeof findProblem>>
  * nothing else to show. `undefined` while there is none.
  */
 export function useWholeAppProblem(): WholeAppProblem | undefined {
-  const client = useQueryClient()
-  return useSyncExternalStore(
-    (onChange) => client.getQueryCache().subscribe(onChange),
-    () => findProblem(client),
-  )
+  return useAnswers(findProblem)
 }
 
-function findProblem(client: QueryClient) {
-  const states = client
-    .getQueryCache()
-    .getAll()
-    .map((query) => query.state)
+function findProblem(cache: QueryCache) {
+  const states = cache.getAll().map((query) => query.state)
   const errors = states.map(({ error }) => error).filter(concernsWholeApp)
   const hasData = states.some(({ data }) => data !== undefined)
   return errors.find(isRefusal) ?? (hasData ? undefined : errors[0])

@@ -1,8 +1,9 @@
-import { useIsFetching, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useFormats } from '../i18n/formats.ts'
 import { IconButton } from '../ui/button.tsx'
 import { RefreshIcon } from '../ui/icons.tsx'
+import { useIsAsking } from './use-answers.ts'
 
 interface FreshnessProps {
   /** When the oldest of what is shown was read, in ms; 0 before that. */
@@ -17,14 +18,14 @@ export function Freshness({ since, refreshes }: FreshnessProps) {
   const formats = useFormats()
   const client = useQueryClient()
   const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => refreshes.has(queryKey[0])
-  const isFetching = useIsFetching({ predicate }) > 0
+  const isAsking = useIsAsking(predicate)
   return (
     <span className="flex items-center gap-1 text-small text-ink-muted tabular-nums">
       {since > 0 && t('asOf', { time: formats.clock(since) })}
       <IconButton
-        label={isFetching ? t('refreshing') : t('refresh')}
+        label={isAsking ? t('refreshing') : t('refresh')}
         icon={<RefreshIcon size={20} />}
-        busy={isFetching}
+        busy={isAsking}
         onClick={() => client.invalidateQueries({ predicate })}
       />
     </span>

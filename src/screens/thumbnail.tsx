@@ -13,31 +13,30 @@ interface ThumbnailProps {
   productId: number
   /** The head of a variation, whose pictures stand in where the variation has none of its own. */
   parentId: number | undefined
+  /** Before that it shows what was read already, and asks for nothing. */
+  isSeen: boolean
 }
 
 /**
  * The first picture of a product that loads, beside its name, which says the same, so it has no text of its own.
  * The original is loaded: the portal makes no small ones.
  */
-export function Thumbnail({ productId, parentId }: ThumbnailProps) {
+export function Thumbnail({ productId, parentId, isSeen }: ThumbnailProps) {
   const { callMethod, origin } = useHost()
-  const own = useQuery(picturesQuery(callMethod, origin, productId))
-  const hasNone = own.data?.length === 0
-  const ofHead = useQuery({
-    ...picturesQuery(callMethod, origin, parentId ?? productId),
-    enabled: hasNone && parentId !== undefined,
-  })
+  const own = useQuery({ ...picturesQuery(callMethod, origin, productId), enabled: isSeen })
   const [broken, setBroken] = useState<readonly string[]>([])
-  const urls = [...(own.data ?? []), ...(hasNone ? (ofHead.data ?? []) : [])].flatMap(({ url }) => url ?? [])
-  const src = urls.find((url) => !broken.includes(url))
+  if (own.data?.length === 0 && parentId !== undefined) {
+    return <Thumbnail productId={parentId} parentId={undefined} isSeen={isSeen} />
+  }
+  const src = own.data?.flatMap(({ url }) => url ?? []).find((url) => !broken.includes(url))
   if (src) {
     const tryNext = () => setBroken([...broken, src])
     return <Picture src={src} alt="" fit="cover" onBroken={tryNext} className={BOX} />
   }
-  if (own.isPending || ofHead.isLoading) return <Skeleton className={BOX} />
+  if (!isSeen) return <ThumbnailBox />
+  if (own.isPending) return <Skeleton className={BOX} />
   if (isRefusal(own.error)) return <ThumbnailBox icon={<LockIcon size={18} />} />
-  const error = own.error ?? ofHead.error
-  const isUnread = error !== null && !isNotFound(error)
+  const isUnread = own.error !== null && !isNotFound(own.error)
   return <ThumbnailBox icon={isUnread ? <WarningIcon size={18} /> : <ImageIcon size={18} />} />
 }
 

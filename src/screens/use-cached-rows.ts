@@ -1,9 +1,9 @@
-import { hashKey, type QueryCache, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
+import { hashKey, type QueryCache } from '@tanstack/react-query'
+import { useMemo, useRef } from 'react'
 import { useHost } from '../bitrix24/host.ts'
 import { isRefusal } from '../bitrix24/portal-error.ts'
-import { stockKey } from '../catalog/query-keys.ts'
 import { type StockRow, stockQuery } from '../catalog/stock.ts'
+import { useAnswers } from './use-answers.ts'
 
 export type CachedRows = { rows: readonly StockRow[]; at: number } | undefined
 
@@ -14,38 +14,17 @@ export type CachedRows = { rows: readonly StockRow[]; at: number } | undefined
  */
 export function useCachedRows(ids: readonly number[]): readonly CachedRows[] {
   const { callMethod } = useHost()
-  const cache = useQueryClient().getQueryCache()
   const hashes = useMemo(
     () => ids.map((id) => hashKey(stockQuery(callMethod, id).queryKey)),
     [ids, callMethod],
   )
   const kept = useRef<readonly CachedRows[]>([])
-  const read = () => {
+  return useAnswers((cache) => {
     const before = kept.current
     const now = hashes.map((hash, index) => sameOrNew(before[index], cachedRows(cache, hash)))
     if (now.length !== before.length || now.some((one, index) => one !== before[index])) kept.current = now
     return kept.current
-  }
-  const subscribe = useCallback(
-    (onChange: () => void) => {
-      let timer: number | undefined
-      const tell = () => {
-        timer = undefined
-        onChange()
-      }
-      const unsubscribe = cache.subscribe(({ type, query }) => {
-        if (type !== 'updated' || query.queryKey[0] !== stockKey[0]) return
-        // Once for the answers of one moment: each look goes over all products.
-        timer ??= window.setTimeout(tell)
-      })
-      return () => {
-        unsubscribe()
-        window.clearTimeout(timer)
-      }
-    },
-    [cache],
-  )
-  return useSyncExternalStore(subscribe, read)
+  })
 }
 
 function cachedRows(cache: QueryCache, hash: string): CachedRows {

@@ -94,7 +94,8 @@ export function useManyStocks(productIds: readonly number[]): ManyStocks {
   }
 }
 
-const NOTHING_KNOWN: KnownStock = { data: undefined, error: null, readAt: 0 }
+/** Of a product that nobody asked about. */
+export const NOTHING_KNOWN: KnownStock = { data: undefined, error: null, readAt: 0 }
 
 interface GroupResult {
   data: ReadonlyMap<number, StockRow[]> | undefined
@@ -105,7 +106,9 @@ interface GroupResult {
 /** Stock by product: its own rows, which the groups fill and a line may read anew. */
 function useKnownStocks(ids: readonly number[], groupResults: readonly GroupResult[]) {
   const own = useCachedRows(ids)
-  const groups = useSame(groupResults.flatMap(({ data, error, dataUpdatedAt }) => [data, error, dataUpdatedAt]))
+  const groups = useSame(
+    groupResults.flatMap(({ data, error, dataUpdatedAt }) => [data, error, dataUpdatedAt]),
+  )
   const kept = useRef<ReadonlyMap<number, KnownStock>>(new Map())
   // biome-ignore lint/correctness/useExhaustiveDependencies: the results are a new list with every render
   return useMemo(() => {

@@ -1,6 +1,7 @@
 import { type QueryCache, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useSyncExternalStore } from 'react'
+import { useRef } from 'react'
 import { isNotFound, isRefusal } from '../bitrix24/portal-error.ts'
+import { useAnswers } from './use-answers.ts'
 
 /** What went wrong with questions that a list asks line by line, and has one place to say it. */
 export interface ShownFailures {
@@ -26,9 +27,8 @@ type Chooses = (queryKey: readonly unknown[]) => boolean
 export function useShownFailures(chooses: Chooses): ShownFailures {
   const client = useQueryClient()
   const last = useRef<Snapshot>(undefined)
-  const subscribe = useCallback((tell: () => void) => client.getQueryCache().subscribe(tell), [client])
-  const { refusal, failure, staleError, staleSince, since, busy } = useSyncExternalStore(subscribe, () => {
-    const now = snapshotOf(shown(client.getQueryCache(), chooses))
+  const { refusal, failure, staleError, staleSince, since, busy } = useAnswers((cache) => {
+    const now = snapshotOf(shown(cache, chooses))
     last.current = last.current && isSame(now, last.current) ? last.current : now
     return last.current
   })

@@ -17,21 +17,39 @@ export function evenPlaces(count: number, size: number): Places {
 }
 
 /** Lines of any size, one after another. */
-export function unevenPlaces(sizes: readonly number[]): Places {
-  const starts = [0]
-  for (const size of sizes) starts.push((starts.at(-1) ?? 0) + size)
+export interface UnevenPlaces extends Places {
+  /** Some are of another size now. */
+  forget(): void
+}
+
+/** @param sizeOf is asked for every line when a place is first wanted, and again after `forget`. */
+export function unevenPlaces(count: number, sizeOf: (index: number) => number): UnevenPlaces {
+  let known: readonly number[] | undefined
+  const starts = () => {
+    known ??= startsOf(count, sizeOf)
+    return known
+  }
   return {
-    count: sizes.length,
-    startOf: (index) => starts[index] ?? 0,
+    count,
+    startOf: (index) => starts()[index] ?? 0,
     at(distance) {
       let from = 0
-      let to = sizes.length
+      let to = count
       while (to - from > 1) {
         const middle = (from + to) >> 1
-        if ((starts[middle] ?? 0) <= distance) from = middle
+        if ((starts()[middle] ?? 0) <= distance) from = middle
         else to = middle
       }
       return from
     },
+    forget() {
+      known = undefined
+    },
   }
+}
+
+function startsOf(count: number, sizeOf: (index: number) => number): number[] {
+  const starts = [0]
+  for (let index = 0; index < count; index += 1) starts.push((starts[index] ?? 0) + sizeOf(index))
+  return starts
 }

@@ -24,6 +24,8 @@ export interface ListWindow {
 export interface MovableWindow extends ListWindow {
   /** Scrolls to a line, which is drawn when this returns. */
   reveal: (index: number) => void
+  /** Lines in view may have changed their places by themselves. */
+  look: () => void
 }
 
 interface WindowOptions {
@@ -62,7 +64,7 @@ export function useWindow(
   const [view, setView] = useState({ from: 0, to: AT_FIRST })
   const lastStart = useRef(0)
 
-  const look = useEffectEvent(() => {
+  const update = useEffectEvent(() => {
     if (!box) return
     // Counted backwards where text is read from the right.
     const start = axis === 'down' ? box.scrollTop : Math.abs(box.scrollLeft)
@@ -78,10 +80,10 @@ export function useWindow(
 
   useLayoutEffect(() => {
     if (!box || !isWindowed) return
-    look()
-    const observer = new ResizeObserver(() => look())
+    update()
+    const observer = new ResizeObserver(() => update())
     observer.observe(box)
-    const onScroll = () => look()
+    const onScroll = () => update()
     box.addEventListener('scroll', onScroll, { passive: true })
     return () => {
       observer.disconnect()
@@ -91,7 +93,7 @@ export function useWindow(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: lines that stand elsewhere are other lines in view
   useLayoutEffect(() => {
-    if (isWindowed) look()
+    if (isWindowed) update()
   }, [places])
 
   const { from, to } = view
@@ -110,11 +112,12 @@ export function useWindow(
     const middle = Math.max(0, (places.startOf(index) + places.startOf(index + 1) - size) / 2)
     if (axis === 'down') box.scrollTop = middle
     else box.scrollLeft = getComputedStyle(box).direction === 'rtl' ? -middle : middle
-    flushSync(() => look())
+    flushSync(() => update())
   })
   const reveal = useCallback((index: number) => scrollTo(index), [])
+  const look = useCallback(() => update(), [])
 
-  return useMemo(() => ({ ...shown, reveal }), [shown, reveal])
+  return useMemo(() => ({ ...shown, reveal, look }), [shown, reveal, look])
 }
 
 const NONE: readonly number[] = []
@@ -126,7 +129,7 @@ function windowOf(places: Places, from: number, to: number, keep: readonly numbe
   const start = Math.min(from, Math.max(0, end - 1))
   const wanted = [
     [start, end] as const,
-    ...keep.filter((index) => index < count).map((index) => [index, index + 1] as const),
+    ...keep.filter((index) => index >= 0 && index < count).map((index) => [index, index + 1] as const),
   ].toSorted(([a], [b]) => a - b)
   const runs: Run[] = []
   let drawn = 0

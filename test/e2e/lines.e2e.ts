@@ -217,16 +217,15 @@ test('two hundred lines cost a handful of requests, and Back finds the place amo
   const app = await stage.openTab(WHOLE_RANGE, { as: 'admin' })
   await expect(app.getByText('96 products, 200 lines')).toBeVisible({ timeout: 30_000 })
   const shown = await linesShown(app)
-  expect(shown).toHaveLength(200)
   expect(shown.slice(0, 12)).toEqual(linesOfWorld(stage, 35, () => true).slice(0, 12))
   // The rows' first page; their others; amounts with the first pictures, by fifties.
   expect(stage.requests().length).toBeLessThanOrEqual(5)
   expect(stage.requests().every(({ verb }) => verb === 'POST')).toBe(true)
 
-  const row = lines(app).locator('tbody tr').nth(150)
-  await row.scrollIntoViewIfNeeded()
+  await lineBox(app).evaluate((box) => box.scrollTo(0, box.scrollHeight * 0.7))
   await expect.poll(() => scrollOf(app)).toBeGreaterThan(1000)
   await requests.settled()
+  const row = lineAt(app, await placeInView(app))
   const before = await scrollOf(app)
   const name = (await row.locator('bdi').textContent()) ?? ''
   await row.getByRole('button').click()
@@ -235,6 +234,41 @@ test('two hundred lines cost a handful of requests, and Back finds the place amo
   await expect(row.getByRole('button')).toBeFocused()
   await expect.poll(() => scrollOf(app)).toBe(before)
 })
+
+for (const width of [1280, 390]) {
+  test(`of two hundred lines those in view are drawn, and every one is reached, at ${width} px`, {
+    tag: '@once',
+  }, async ({ stage, page, expectedConsole }) => {
+    expectedConsole.push(SPOILT_PICTURES)
+    await page.setViewportSize({ width, height: 900 })
+    const app = await stage.openTab(WHOLE_RANGE, { as: 'admin' })
+    const names = linesOfWorld(stage, 35, () => true).map(([name]) => name)
+    const drawn = lines(app).locator('tbody tr[aria-rowindex]')
+    await expect(lines(app)).toHaveAttribute('aria-rowcount', '201')
+    await expect(drawn.first()).toHaveAttribute('aria-rowindex', '2')
+    await expect.poll(() => drawn.count()).toBeLessThan(60)
+
+    const button = (place: number) => lineAt(app, place).getByRole('button')
+    const box = lineBox(app)
+    await button(9).focus()
+    await expect
+      .poll(() => box.evaluate((one) => one.scrollTo(0, 1e9)).then(() => lineAt(app, 201).count()))
+      .toBe(1)
+    await expect(button(9)).toBeFocused()
+    await expect(lineAt(app, 13)).toHaveCount(0)
+    await page.keyboard.press('Tab')
+    await expect(button(10)).toBeFocused()
+    await expect(button(10)).toBeInViewport()
+    await expect(lineAt(app, 13)).toHaveCount(1)
+
+    await expect(async () => {
+      await box.press('Control+End')
+      await expect(lineAt(app, 201)).toBeInViewport({ timeout: 1_000 })
+    }).toPass()
+    await expect(lineAt(app, 201).locator('bdi')).toHaveText(names.at(-1) ?? '')
+    expect(await drawn.count()).toBeLessThan(60)
+  })
+}
 
 test('details are asked for only where somebody looks', { tag: '@once' }, async ({
   stage,
@@ -292,6 +326,21 @@ test('the lines speak Russian to a person whose portal does', { tag: '@once' }, 
   await expect(app.getByRole('table', { name: 'Строки' })).toContainText('Запрошено: 6 pcs.')
 })
 
-function scrollOf(app: FrameLocator): Promise<number> {
-  return app.getByRole('region', { name: 'Product lines' }).evaluate((element) => element.scrollTop)
+const lineBox = (app: FrameLocator): Locator => app.getByRole('region', { name: 'Product lines' })
+
+/** A line by its place in the whole table, where its head is the first. */
+const lineAt = (app: FrameLocator, place: number): Locator =>
+  lines(app).locator(`tbody tr[aria-rowindex="${place}"]`)
+
+/** Place of a line that can be opened, in the middle of the box. */
+function placeInView(app: FrameLocator): Promise<number> {
+  return lineBox(app).evaluate((box) => {
+    const { top, height } = box.getBoundingClientRect()
+    const row = [...box.querySelectorAll('tbody tr')].find(
+      (one) => one.querySelector('button') && one.getBoundingClientRect().top > top + height / 2,
+    )
+    return Number(row?.getAttribute('aria-rowindex'))
+  })
 }
+
+const scrollOf = (app: FrameLocator): Promise<number> => lineBox(app).evaluate((box) => box.scrollTop)

@@ -11,7 +11,7 @@ import { Cell, Row } from '../../ui/table.tsx'
 import { useSeen } from '../../ui/use-seen.ts'
 import { availabilityOf, type KnownProduct, type StockFacts } from '../availability.ts'
 import { Available } from '../available.tsx'
-import { Thumbnail, ThumbnailBox } from '../thumbnail.tsx'
+import { Thumbnail } from '../thumbnail.tsx'
 import { HeadAvailable } from './head-available.tsx'
 import { RESULT } from './use-result-keys.ts'
 
@@ -48,7 +48,7 @@ export const CatalogueRow = memo(function CatalogueRow({
     <Row onClick={open}>
       <Cell header pinned>
         <span ref={ref} className="flex items-center gap-3">
-          {isSeen ? <Thumbnail productId={product.id} parentId={product.parentId} /> : <ThumbnailBox />}
+          <Thumbnail productId={product.id} parentId={product.parentId} isSeen={isSeen} />
           <span className="flex min-w-0 flex-col gap-0.5">
             <button type="button" {...RESULT} onClick={open} className="text-start text-link hover:underline">
               <bdi>{product.name || t('untitled', { id: String(product.id) })}</bdi>

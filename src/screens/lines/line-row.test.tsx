@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest'
 import type { CallMethod } from '../../bitrix24/call-method.ts'
 import { stockQuery } from '../../catalog/stock.ts'
 import { Around, answering, facts, quietClient, row, wireRow } from '../test-list.tsx'
+import { useCachedRows } from '../use-cached-rows.ts'
 import { LineRow } from './line-row.tsx'
 
 afterEach(cleanup)
@@ -19,6 +20,29 @@ const line = {
   isService: false,
 }
 
+const PRODUCTS = [PRODUCT]
+
+/** The line as its list draws it: with what is known of its product's rows. */
+function Line() {
+  const [known] = useCachedRows(PRODUCTS)
+  return (
+    <table>
+      <tbody>
+        <LineRow
+          row={line}
+          isFirst
+          stock={{ data: known?.rows, error: null, readAt: known?.at ?? 0 }}
+          facts={facts}
+          measures={undefined}
+          isCatalogueClosed={false}
+          onOpen={() => {}}
+          place={undefined}
+        />
+      </tbody>
+    </table>
+  )
+}
+
 /** A line that comes into view when its rows (5 on hand) were read `age` ms ago; the portal counts 12 in all. */
 function see(age: number) {
   const client = quietClient()
@@ -32,19 +56,7 @@ function see(age: number) {
   client.setQueryData(queryKey, [row(PRODUCT, 1, 5)], { updatedAt: Date.now() - age })
   render(
     <Around client={client} callMethod={callMethod}>
-      <table>
-        <tbody>
-          <LineRow
-            row={line}
-            isFirst
-            stockError={null}
-            facts={facts}
-            measures={undefined}
-            isCatalogueClosed={false}
-            onOpen={() => {}}
-          />
-        </tbody>
-      </table>
+      <Line />
     </Around>,
   )
   return () => callMethod.mock.calls.filter(([method]) => method === 'catalog.storeproduct.list').length

@@ -29,23 +29,26 @@ interface LineRowProps {
   row: ProductRow
   /** Is it in view from the start? */
   isFirst: boolean
-  /** Why the rows of its product could not be read (anew). */
-  stockError: Error | null
+  /** What is known of its product's rows. */
+  stock: KnownStock
   facts: StockFacts
   measures: readonly Measure[] | undefined
   isCatalogueClosed: boolean
   onOpen: (productId: number) => void
+  /** Its place in the whole table, where only part of it is drawn. */
+  place: number | undefined
 }
 
 /** A product row: what it is, what was requested, what is available. */
 export const LineRow = memo(function LineRow({
   row,
   isFirst,
-  stockError,
+  stock,
   facts,
   measures,
   isCatalogueClosed,
   onOpen,
+  place,
 }: LineRowProps) {
   const t = useTranslations()
   const formats = useFormats()
@@ -65,18 +68,22 @@ export const LineRow = memo(function LineRow({
     isPending: result.isPending && !isCatalogueClosed,
     readAt: result.dataUpdatedAt,
   }
-  const rows = useRows(productId, stockError)
+  const own = useOwnRows(productId)
+  const rows: KnownStock = { ...stock, error: own.error ?? stock.error }
   const hasTotal = product?.quantity !== undefined && product.kind !== 'set'
-  useOneMoment(result, rows, hasTotal && !facts.isWithheld)
-  const stock: KnownStock = { data: rows.data, error: rows.error, readAt: rows.dataUpdatedAt }
-  const state = productId === undefined ? undefined : availabilityOf(known, stock, facts, row.isService)
+  useOneMoment(
+    result,
+    { ...own, error: rows.error, dataUpdatedAt: rows.readAt },
+    hasTotal && !facts.isWithheld,
+  )
+  const state = productId === undefined ? undefined : availabilityOf(known, rows, facts, row.isService)
   const name = row.name || (productId ? t('product.untitled', { id: String(productId) }) : t('lines.unnamed'))
   const requested = [formats.quantity(row.quantity), row.unit].filter(Boolean).join(' ')
   const canOpen = productId !== undefined && state?.state !== 'deleted'
   const open = canOpen ? () => onOpen(productId) : undefined
   return (
-    <Row onClick={open}>
-      <Cell header pinned>
+    <Row onClick={open} place={place}>
+      <Cell header pinned={place === undefined}>
         <span ref={ref} className="flex items-center gap-3">
           <LinePicture
             row={row}
@@ -119,14 +126,14 @@ export const LineRow = memo(function LineRow({
   )
 })
 
-/** The rows that were read for all lines at once; a line reads its own only to compare them with its product's total. */
-function useRows(productId: number | undefined, groupError: Error | null) {
+/** Rows are read for all lines at once; a line reads its own only to compare them with its product's total. */
+function useOwnRows(productId: number | undefined) {
   const { callMethod } = useHost()
-  const { data, error, dataUpdatedAt, isFetching, refetch } = useQuery({
+  const { error, isFetching, refetch } = useQuery({
     ...stockQuery(callMethod, productId ?? 0),
     enabled: false,
   })
-  return { data, error: error ?? groupError, dataUpdatedAt, isFetching, refetch }
+  return { error, isFetching, refetch }
 }
 
 interface LinePictureProps {
@@ -141,7 +148,7 @@ function LinePicture({ row: { productId }, state, isSeen, isCatalogueClosed, par
   if (productId === undefined) return <ThumbnailBox icon={<PencilIcon size={18} />} />
   if (isCatalogueClosed) return <ThumbnailBox icon={<LockIcon size={18} />} />
   if (state?.state === 'deleted') return <ThumbnailBox />
-  return isSeen ? <Thumbnail productId={productId} parentId={parentId} /> : <ThumbnailBox />
+  return <Thumbnail productId={productId} parentId={parentId} isSeen={isSeen} />
 }
 
 interface LineFactsProps {

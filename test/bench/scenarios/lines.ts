@@ -10,6 +10,7 @@ import { requestsWithoutPictures } from './requests.ts'
 import { type Scroll, scrollFrame } from './scroll.ts'
 
 const ROWS = 200
+const HEAD_ROWS = 1
 const PATIENCE_MS = 60_000
 const QUIET_MS = 1_000
 
@@ -71,16 +72,13 @@ function dealWithRows({ portal }: Stage): number {
   return dealId
 }
 
-/** The app's frame in the card, when every row is there. */
+/** The app's frame in the card, when the rows are there; of so many, those in view are drawn. */
 async function openTab(page: Page): Promise<Frame> {
   await page.getByRole('tab', { name: 'Stock & Photos' }).click()
   const element = await page.waitForSelector('iframe[id^="appframe_"]')
   const frame = await element.contentFrame()
   if (!frame) throw new Error('The frame has no document')
-  await frame.waitForFunction((rows) => document.querySelectorAll('tbody tr').length === rows, ROWS, {
-    timeout: PATIENCE_MS,
-    polling: 100,
-  })
+  await frame.waitForSelector(`table[aria-rowcount="${ROWS + HEAD_ROWS}"]`, { timeout: PATIENCE_MS })
   return frame
 }
 

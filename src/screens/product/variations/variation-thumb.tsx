@@ -1,5 +1,5 @@
 import { useSeen } from '../../../ui/use-seen.ts'
-import { Thumbnail, ThumbnailBox } from '../../thumbnail.tsx'
+import { Thumbnail } from '../../thumbnail.tsx'
 
 /**
  * A variation's own first picture, asked for when it comes into view. Its head's does not stand in: beside its
@@ -9,7 +9,7 @@ export function VariationThumb({ variationId }: { variationId: number }) {
   const [box, isSeen] = useSeen<HTMLSpanElement>(false)
   return (
     <span ref={box} className="shrink-0">
-      {isSeen ? <Thumbnail productId={variationId} parentId={undefined} /> : <ThumbnailBox />}
+      <Thumbnail productId={variationId} parentId={undefined} isSeen={isSeen} />
     </span>
   )
 }
