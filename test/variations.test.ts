@@ -1,6 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { demoWorld } from '../portal/demo/world.ts'
 import { type RunningPortal, startPortal } from '../portal/server/portal.ts'
 import type { Generation } from '../portal/server/state.ts'
 import type { World } from '../portal/world/types.ts'
@@ -14,44 +13,13 @@ import { variationPropertiesQuery } from '../src/catalog/variation-properties.ts
 import { groupsOf, variationStockQuery } from '../src/catalog/variation-stock.ts'
 import { guessedVariationsQuery, variationBlocksQuery, variationsQuery } from '../src/catalog/variations.ts'
 import { warehouseCountQuery } from '../src/catalog/warehouses.ts'
+import { MANY_VARIATIONS, worldWithVariations } from './many-variations.ts'
 
 /** Variations of any number over real HTTP, read as the screen reads them, counted by the portal's own log. */
-const HEAD = 5000
-const BLOCK = 25
+const { headId: HEAD, blockId: BLOCK } = MANY_VARIATIONS
 
 // Thousands of rows over real sockets, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 })
-
-/** The demo's portal with a head of `count` variations, each with a row in `storeCount` warehouses. */
-function worldWith(count: number, storeCount: number): World {
-  const world = demoWorld()
-  const head = world.products.find(({ id }) => id === 1240)
-  const variation = world.products.find(({ parentId }) => parentId === 1240)
-  const store = world.stores[0]
-  if (!head || !variation || !store) throw new Error('The demo catalogue has no T-shirt')
-  const stores = Array.from({ length: storeCount }, (_, n) => ({ ...store, id: n + 1, title: `W${n + 1}` }))
-  const variations = Array.from({ length: count }, (_, n) => ({
-    ...variation,
-    id: HEAD + 1 + n,
-    parentId: HEAD,
-    name: `Variation ${n + 1}`,
-  }))
-  const stock = variations.flatMap(({ id }, n) =>
-    stores.map((one, place) => ({
-      id: 100_000 + n * storeCount + place,
-      productId: id,
-      storeId: one.id,
-      amount: (n + 1) * 0.25 + place,
-      quantityReserved: place % 3 === 0 ? null : 1,
-    })),
-  )
-  return {
-    ...world,
-    stores,
-    products: [...world.products, { ...head, id: HEAD }, ...variations],
-    stock: [...world.stock, ...stock],
-  }
-}
 
 describe.each<Generation>(['g1', 'g2', 'g3'])('the variations of a head on a %s server', (generation) => {
   let portal: RunningPortal
@@ -99,7 +67,7 @@ describe.each<Generation>(['g1', 'g2', 'g3'])('the variations of a head on a %s 
   }
 
   it('cost two requests up to 50 variations and 2,400 rows, and every row is right', async () => {
-    const world = worldWith(50, 48)
+    const world = worldWithVariations(50, 48)
     const { variations, rows, atFirst, inSecond, inAll } = await readAll(world, 'admin')
     expect([atFirst, inSecond, inAll]).toEqual([1, 1, 2])
     expect(variations).toHaveLength(50)
@@ -111,7 +79,7 @@ describe.each<Generation>(['g1', 'g2', 'g3'])('the variations of a head on a %s 
   })
 
   it('cost one request more for the rows of those beyond the first fifty', async () => {
-    const world = worldWith(120, 24)
+    const world = worldWithVariations(120, 24)
     const { variations, rows, inAll } = await readAll(world, 'admin')
     expect(variations.map(({ id }) => id)).toEqual(Array.from({ length: 120 }, (_, n) => HEAD + 1 + n))
     expect(rows).toHaveLength(120 * 24)
@@ -122,7 +90,7 @@ describe.each<Generation>(['g1', 'g2', 'g3'])('the variations of a head on a %s 
   })
 
   it('cost sales, who sees two of the warehouses, no request more', async () => {
-    const { rows, inAll } = await readAll(worldWith(50, 48), 'sales')
+    const { rows, inAll } = await readAll(worldWithVariations(50, 48), 'sales')
     const visible = rows.filter(({ storeId }) => storeId === 1 || storeId === 3)
     expect(visible).toHaveLength(100)
     expect(rows).toHaveLength(generation === 'g2' ? 2_400 : 100)
@@ -130,7 +98,7 @@ describe.each<Generation>(['g1', 'g2', 'g3'])('the variations of a head on a %s 
   })
 
   it('are known as products afterwards, so that choosing one asks nothing', async () => {
-    const { client, callMethod } = await readAll(worldWith(3, 2), 'admin')
+    const { client, callMethod } = await readAll(worldWithVariations(3, 2), 'admin')
     expect(client.getQueryData(productQuery(callMethod, HEAD + 2).queryKey)).toMatchObject({
       kind: 'variation',
       parentId: HEAD,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { judge } from './budget.ts'
+import { type Figure, judge } from './budget.ts'
 
 const budget = {
   requests: { what: 'HTTP requests', most: 1 },
   faster: { what: 'times faster', least: 4 },
 }
 
-const keptOf = (figures: Parameters<typeof judge>[1]) => judge(budget, figures).map(({ isKept }) => isKept)
+const keptOf = (figures: readonly Figure[], rounds = 7) =>
+  judge(budget, figures, rounds).map(({ isKept }) => isKept)
 
 describe('the budget', () => {
   it('is kept by figures at their bars', () => {
@@ -27,5 +28,8 @@ describe('the budget', () => {
   })
   it('is missed by what was not measured, or measured as no number', () => {
     expect(keptOf([{ name: 'faster', value: Number.NaN }])).toEqual([false, false])
+  })
+  it('says nothing of a run of fewer than seven rounds', () => {
+    expect(keptOf([{ name: 'requests', value: 1 }], 6)).toEqual([undefined, undefined])
   })
 })

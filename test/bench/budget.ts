@@ -22,16 +22,19 @@ export interface Verdict {
   name: string
   bar: Bar
   figure: Figure | undefined
-  /** A figure that was not measured keeps to nothing. */
-  isKept: boolean
+  /** A figure that was not measured keeps to nothing. `undefined`: the run was too short to judge by. */
+  isKept: boolean | undefined
 }
 
-/** Judges the figures of a run by the budget, in the budget's order. */
-export function judge(budget: Budget, figures: readonly Figure[]): Verdict[] {
+/** A median of fewer rounds is an accident. */
+export const ROUNDS_TO_JUDGE = 7
+
+/** Judges the figures of a run of so many rounds by the budget, in the budget's order. */
+export function judge(budget: Budget, figures: readonly Figure[], rounds: number): Verdict[] {
   return Object.entries(budget).map(([name, bar]) => {
     const figure = figures.find((one) => one.name === name)
     const { most = Number.POSITIVE_INFINITY, least = Number.NEGATIVE_INFINITY } = bar
     const isKept = figure !== undefined && figure.value <= most && figure.value >= least
-    return { name, bar, figure, isKept }
+    return { name, bar, figure, isKept: rounds < ROUNDS_TO_JUDGE ? undefined : isKept }
   })
 }

@@ -27,7 +27,7 @@ export function verdictTable(verdicts: readonly Verdict[]): Table {
       bar.most === undefined ? `≥ ${bar.least}` : `≤ ${bar.most}`,
       figure ? short(figure.value) : 'nothing',
       figure?.floor === undefined ? '' : short(figure.floor),
-      isKept ? 'kept' : 'MISSED',
+      isKept === undefined ? 'not judged' : isKept ? 'kept' : 'MISSED',
       figure?.note ?? '',
     ]),
   }

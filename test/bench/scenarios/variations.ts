@@ -1,4 +1,5 @@
-/** A product with up to 50 variations in 24 warehouses, beside the SDK's list helper. */
+/** A product with 50 variations in 48 warehouses, the most that two requests can bring, beside the SDK's list helper. */
+import { MANY_VARIATIONS, worldWithVariations } from '../../many-variations.ts'
 import type { Findings, Run } from '../scenario.ts'
 import type { Stage } from '../stage.ts'
 import { median, medianRatio } from '../statistics.ts'
@@ -6,22 +7,19 @@ import { requestsWithoutPictures } from './requests.ts'
 
 const VARIANTS = ['app', 'sdk-list'] as const
 
-export async function variations(stage: Stage, { rounds }: Run): Promise<Findings> {
-  const { world } = stage.portal.state
-  const rowsOf = (headId: number) => {
-    const ids = new Set(world.products.filter(({ parentId }) => parentId === headId).map(({ id }) => id))
-    return world.stock.filter(({ productId }) => ids.has(productId)).length
-  }
-  const [head] = world.products
-    .filter(({ type, iblockId }) => type === 3 && iblockId === world.iblocks[0]?.id)
-    .toSorted((a, b) => rowsOf(b.id) - rowsOf(a.id))
-  if (!head) throw new Error('The world has no product with variations')
+export const variationsWorld = () => worldWithVariations(50, 48)
 
+export async function variations(stage: Stage, { rounds }: Run): Promise<Findings> {
+  const { products, stock } = stage.portal.state.world
+  const ids = new Set(
+    products.filter(({ parentId }) => parentId === MANY_VARIATIONS.headId).map(({ id }) => id),
+  )
+  const rowCount = stock.filter(({ productId }) => ids.has(productId)).length
   const times: Record<(typeof VARIANTS)[number], number[]> = { app: [], 'sdk-list': [] }
   const requests: Record<(typeof VARIANTS)[number], number[]> = { app: [], 'sdk-list': [] }
   for (let round = 0; round <= rounds; round += 1) {
     for (const variant of VARIANTS) {
-      const visit = await stage.open(variant, head.id)
+      const visit = await stage.open(variant, MANY_VARIATIONS.headId)
       await visit.settled()
       const { reply, stockShown } = await visit.notes()
       if (round > 0) {
@@ -38,7 +36,7 @@ export async function variations(stage: Stage, { rounds }: Run): Promise<Finding
     ],
     tables: [
       {
-        title: `${rowsOf(head.id)} rows of «${head.name}», medians of ${rounds} rounds`,
+        title: `${rowCount} rows of a product with 50 variations, medians of ${rounds} rounds`,
         columns: ['', 'reply → stock', 'requests'],
         rows: VARIANTS.map((variant) => [
           variant,
