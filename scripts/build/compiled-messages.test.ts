@@ -1,7 +1,8 @@
 import format from 'icu-minify/format'
 import { createTranslator } from 'use-intl'
 import { describe, expect, it } from 'vitest'
-import { type Language, languageOf } from '../../src/i18n/languages.ts'
+import { languageOf } from '../../src/i18n/languages.ts'
+import { allMessagesOf } from '../../src/i18n/test-messages.ts'
 import { compileTree } from './compiled-messages.ts'
 
 type Compiled = Parameters<typeof format>[0]
@@ -35,11 +36,6 @@ describe.each(['en', 'ru'])('messages of %s', (code) => {
 it('names a message that cannot be parsed', () => {
   expect(() => compileTree({ stock: { total: 'Total of {count, plural, one {#}' } })).toThrow('"stock.total"')
 })
-
-async function allMessagesOf({ load, parts }: Language) {
-  const { lists, matrix, refused, setup } = parts
-  return Object.assign({}, await load(), await lists(), await matrix(), await refused(), await setup())
-}
 
 function texts(tree: object, path = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]) =>

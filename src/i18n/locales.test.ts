@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTranslator } from 'use-intl'
 import { describe, expect, it } from 'vitest'
-import { type Language, languageOf } from './languages.ts'
+import { languageOf } from './languages.ts'
+import { allMessagesOf } from './test-messages.ts'
 
 const english = await allMessagesOf(languageOf('en'))
 const others = { ru: await allMessagesOf(languageOf('ru')) }
@@ -49,11 +50,6 @@ describe('every message', () => {
     expect(isNamed, `${key} is used by no screen`).toBe(true)
   })
 })
-
-async function allMessagesOf({ load, parts }: Language) {
-  const { lists, matrix, refused, setup } = parts
-  return Object.assign({}, await load(), await lists(), await matrix(), await refused(), await setup())
-}
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
