@@ -6,7 +6,8 @@ import { createMemory } from '../server/memory.ts'
 import type { Generation, PortalState } from '../server/state.ts'
 import { createTokens } from '../server/tokens.ts'
 import { people } from '../world/people.ts'
-import type { PlacementBinding, Product, ProductRow, ProductType, World } from '../world/types.ts'
+import { image, product, productRow, property, section } from '../world/test-world.ts'
+import type { PlacementBinding, World } from '../world/types.ts'
 import { hostRoutes } from './routes.ts'
 
 /** For this folder's tests: a portal with four products, of which `Oak table` is the whole one. */
@@ -95,67 +96,21 @@ function testWorld(): World {
       { id: 24, name: 'Goods', productIblockId: null, skuPropertyId: null },
       { id: 25, name: 'Variations', productIblockId: 24, skuPropertyId: 90 },
     ],
-    properties: [
-      {
-        id: 81,
-        iblockId: 24,
-        name: 'Material',
-        code: 'MATERIAL',
-        xmlId: null,
-        active: 'Y',
-        propertyType: 'S',
-        userType: null,
-        linkIblockId: null,
-        multiple: 'N',
-        sort: 100,
-      },
-    ],
+    properties: [property(81, 24, 'Material', { code: 'MATERIAL' })],
     enums: [],
-    sections: [
-      {
-        id: 5,
-        iblockId: 24,
-        iblockSectionId: null,
-        name: 'Furniture',
-        code: null,
-        xmlId: null,
-        sort: 1,
-        active: 'Y',
-      },
-      {
-        id: 6,
-        iblockId: 24,
-        iblockSectionId: 5,
-        name: 'Tables',
-        code: null,
-        xmlId: null,
-        sort: 1,
-        active: 'Y',
-      },
-    ],
+    sections: [section(5, 'Furniture', null), section(6, 'Tables', 5)],
     products: [
-      product(101, 1, 'No pictures <b>yet</b>', {}),
+      product(101, 1, 'No pictures <b>yet</b>'),
       product(102, 1, 'Oak table', {
         quantity: 3,
         iblockSectionId: 6,
         properties: { 81: { value: 'oak & "oil"', valueId: 1 } },
       }),
-      product(103, 3, 'T-shirt', {}),
+      product(103, 3, 'T-shirt'),
       product(203, 4, 'T-shirt, red', { iblockId: 25, parentId: 103 }),
-      product(104, 1, 'Ring in the safe', {}),
+      product(104, 1, 'Ring in the safe'),
     ],
-    images: [
-      {
-        id: 901,
-        productId: 102,
-        type: 'DETAIL_PICTURE',
-        name: 'oak table.jpg',
-        createTime: '2026-03-02T10:00:00+02:00',
-        file: 'oak-table.jpg',
-        state: 'ok',
-        storage: 'portal',
-      },
-    ],
+    images: [image(901, 102, { type: 'DETAIL_PICTURE', name: 'oak table.jpg', file: 'oak-table.jpg' })],
     stores: [],
     stock: [{ id: 801, productId: 102, storeId: 1, amount: 3, quantityReserved: null }],
     measures: [],
@@ -166,10 +121,10 @@ function testWorld(): World {
       { typeId: 128, id: 3, title: 'Rental' },
     ],
     productRows: [
-      productRow(501, 102, 'Oak table', { quantity: 2.5, price: 10, sort: 20, storeId: 1, reserved: 1 }),
-      productRow(502, 0, 'Carrying', { sort: 10 }),
-      productRow(503, 203, 'T-shirt, red', {}),
-      productRow(504, 999, 'Gone', {}),
+      productRow(501, 2, 7, { productId: 102, quantity: 2.5, price: 10, sort: 20, storeId: 1, reserved: 1 }),
+      productRow(502, 2, 7, { productId: 0, productName: 'Carrying', price: 5 }),
+      productRow(503, 2, 7, { productId: 203, productName: 'T-shirt, red', price: 5, sort: 30 }),
+      productRow(504, 2, 7, { productId: 999, productName: 'Gone', price: 5, sort: 30 }),
     ],
     placements: [
       binding(61, 'REST_APP_URI', 'index.html', {}),
@@ -177,68 +132,6 @@ function testWorld(): World {
       binding(63, 'CRM_DEAL_DETAIL_TAB', 'deal.html', { en: 'Stock <b>now</b>', ru: 'Остатки' }),
       binding(64, 'CRM_DYNAMIC_128_DETAIL_TAB', 'index.html', { ru: 'Только по-русски' }),
     ],
-  }
-}
-
-function product(id: number, type: ProductType, name: string, more: Partial<Product>): Product {
-  return {
-    id,
-    iblockId: 24,
-    type,
-    name,
-    active: 'Y',
-    available: 'Y',
-    code: null,
-    xmlId: null,
-    iblockSectionId: null,
-    sort: 500,
-    createdBy: 1,
-    modifiedBy: 1,
-    dateCreate: '2026-03-02T10:00:00+02:00',
-    timestampX: '2026-03-02T10:00:00+02:00',
-    previewText: null,
-    detailText: null,
-    measure: null,
-    quantity: 0,
-    quantityReserved: 0,
-    quantityTrace: 'Y',
-    canBuyZero: 'N',
-    weight: 0,
-    width: 0,
-    height: 0,
-    length: 0,
-    purchasingPrice: null,
-    purchasingCurrency: null,
-    properties: {},
-    parentId: null,
-    ...more,
-  }
-}
-
-function productRow(
-  id: number,
-  productId: number,
-  productName: string,
-  more: Partial<ProductRow>,
-): ProductRow {
-  return {
-    id,
-    ownerTypeId: 2,
-    ownerId: 7,
-    productId,
-    productName,
-    price: 5,
-    quantity: 1,
-    discountRate: 0,
-    taxRate: null,
-    taxIncluded: 'Y',
-    measureCode: 796,
-    measureName: 'pcs',
-    sort: 30,
-    type: 1,
-    storeId: null,
-    reserved: 0,
-    ...more,
   }
 }
 

@@ -117,7 +117,7 @@ export const ids = {
   closedDeal: 9,
 } as const
 
-function product(id: number, type: ProductType, name: string, more: Partial<Product> = {}): Product {
+export function product(id: number, type: ProductType, name: string, more: Partial<Product> = {}): Product {
   return {
     id,
     iblockId: 24,
@@ -204,7 +204,7 @@ function products(): Product[] {
   ]
 }
 
-function property(
+export function property(
   id: number,
   iblockId: number,
   name: string,
@@ -243,7 +243,7 @@ const properties = (): CatalogProperty[] => [
   property(91, 25, 'Pictures', { code: 'MORE_PHOTO', propertyType: 'F', multiple: 'Y', active: 'N' }),
 ]
 
-function image(id: number, productId: number, more: Partial<ProductImage> = {}): ProductImage {
+export function image(id: number, productId: number, more: Partial<ProductImage> = {}): ProductImage {
   return {
     id,
     productId,
@@ -310,7 +310,7 @@ const stock = (): StockRow[] => [
   row(6, ids.blue, 4, 0, 0),
 ]
 
-const section = (id: number, name: string, parentId: number | null): Section => ({
+export const section = (id: number, name: string, parentId: number | null): Section => ({
   id,
   iblockId: 24,
   iblockSectionId: parentId,
@@ -321,7 +321,12 @@ const section = (id: number, name: string, parentId: number | null): Section => 
   active: 'Y',
 })
 
-function productRow(id: number, ownerTypeId: number, ownerId: number, more: Partial<ProductRow>): ProductRow {
+export function productRow(
+  id: number,
+  ownerTypeId: number,
+  ownerId: number,
+  more: Partial<ProductRow>,
+): ProductRow {
   return {
     id,
     ownerTypeId,
