@@ -1,10 +1,8 @@
 import { stringify } from 'qs-esm'
 import { AnswerOf, answersIn, type Command, valueAt } from './answer-of.ts'
+import { BATCH_SIZE } from './batch-size.ts'
 import { errorOfBody, malformed, PortalError, serverError } from './portal-error.ts'
 import { type Answer, type Send, toCount } from './transport.ts'
-
-/** Commands that one batch may hold; the server refuses the rest (`ERROR_BATCH_LENGTH_EXCEEDED`). */
-export const BATCH_SIZE = 50
 
 /**
  * Sends up to 50 commands as one `batch` through an ordinary call, because the SDK's own batch reports a

@@ -60,6 +60,25 @@ describe('the seam', () => {
     expect(requests.map(({ commands }) => commands.length)).toEqual([50, 50, 20])
   })
 
+  it('keeps together in one batch, in their order, what belongs together, and fills up with what does not', async () => {
+    const { requests, callMethod } = transport(echo)
+    const pages = {}
+    const singles = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, n) => callMethod('single', { n: from + n }, id))
+    await Promise.all([
+      ...singles(0, 20),
+      ...Array.from({ length: 40 }, (_, n) => callMethod('page', { n }, id, pages)),
+      ...singles(20, 60),
+    ])
+    const methodsOf = ({ commands }: { commands: string[] }) => commands.map((text) => text.split('?')[0])
+    expect(requests.map(({ commands }) => commands.length)).toEqual([50, 50])
+    const [first = [], second = []] = requests.map(methodsOf)
+    expect(first).not.toContain('page')
+    expect(second.filter((method) => method === 'page')).toHaveLength(40)
+    const inOrder = Array.from({ length: 40 }, (_, n) => `page?n=${n}`)
+    expect(requests[1]?.commands.filter((text) => text.startsWith('page'))).toEqual(inOrder)
+  })
+
   it('asks again when the same call comes in a later tick', async () => {
     const { requests, callMethod } = transport(() => requests.length)
     await callMethod('m', {}, id)

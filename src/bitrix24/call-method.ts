@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import { answersIn, type Command } from './answer-of.ts'
-import { BATCH_SIZE, sendBatch } from './batch.ts'
+import { sendBatch } from './batch.ts'
+import { BATCH_SIZE } from './batch-size.ts'
 import { looksLikeReference } from './batch-text.ts'
 import type { LimitWatch } from './limit-watch.ts'
 import { mayHelpApart, ofMethod, PortalError } from './portal-error.ts'
@@ -12,8 +13,16 @@ export type Reader<T> = (answer: Answer) => T
 /**
  * Calls one REST method: `callMethod('catalog.product.get', { id: 42 }, readProduct)`.
  * Reads only: a call may be repeated. Rejects with `PortalError`. Parameters may hold `answerOf` another call.
+ * Calls of one tick that name the same `together` (50 at most) travel in the same request, in the order of the calls.
  */
-export type CallMethod = <T>(method: string, params: object, read: Reader<T>) => Promise<T>
+export type CallMethod = <T>(method: string, params: object, read: Reader<T>, together?: object) => Promise<T>
+
+/** A command, what it has to travel with, and the way to its answer once it is sent. */
+interface Call {
+  command: Command
+  together: object
+  settle?: Settle
+}
 
 /**
  * Before a command whose method has used up its time is asked again: what the SDK waits at least after a 429,
@@ -79,19 +88,31 @@ export function createCallMethod(send: Send, limits: Pick<LimitWatch, 'begin'>):
     })
   }
 
-  const loader = new DataLoader<Command, Settle>(askTogether, {
+  /** Each request answers for itself: nobody waits for the others. */
+  async function askAll(calls: readonly Call[]): Promise<Settle[]> {
+    for (const request of requestsOf(calls)) {
+      const answers = askTogether(request.map(({ command }) => command))
+      request.forEach((call, place) => {
+        call.settle = async () => ((await answers)[place] as Settle)()
+      })
+    }
+    return calls.map(({ settle }) => settle as Settle)
+  }
+
+  const loader = new DataLoader<Call, Settle>(askAll, {
     // Its default cache would hand out the first answer for ever; freshness is the query client's business.
     cache: false,
-    maxBatchSize: BATCH_SIZE,
     // The default waits for promise jobs to drain and then for a timer; one timer is enough to collect
     // everything that a React commit mounts.
     batchScheduleFn: (dispatch) => setTimeout(dispatch),
   })
 
-  return async (method, params, read) => {
+  return async (method, params, read, together = {}) => {
     // The loader hands out ways to settle, not answers: a command that waits must not hold up its neighbours.
     const command = { method, params }
-    const settle = looksLikeReference(params) ? () => askTwice(askAlone, command) : await loader.load(command)
+    const settle = looksLikeReference(params)
+      ? () => askTwice(askAlone, command)
+      : await loader.load({ command, together })
     const answer = await settle()
     try {
       return read(answer)
@@ -106,6 +127,18 @@ export function createCallMethod(send: Send, limits: Pick<LimitWatch, 'begin'>):
       })
     }
   }
+}
+
+/** Fills requests in the order of the calls; what belongs together goes into the first that has room for all of it. */
+function requestsOf(calls: readonly Call[]): Call[][] {
+  const requests: Call[][] = []
+  for (const group of new Set(calls.map(({ together }) => together))) {
+    const some = calls.filter(({ together }) => together === group)
+    const open = requests.find(({ length }) => length + some.length <= BATCH_SIZE)
+    if (open) open.push(...some)
+    else requests.push(some)
+  }
+  return requests
 }
 
 async function askTwice(ask: (command: Command) => Promise<Answer>, command: Command): Promise<Answer> {

@@ -1,5 +1,7 @@
+import { BATCH_SIZE } from './batch-size.ts'
 import type { CallMethod } from './call-method.ts'
 import { malformed } from './portal-error.ts'
+import type { Answer } from './transport.ts'
 
 /** Rows of a page, fixed by the server. */
 export const PAGE_SIZE = 50
@@ -24,9 +26,10 @@ const GUESSED_PAGES = 48
  * the lists of elements answer page 1 again past their end.
  *
  * While pages are read, somebody may delete a row: every later row moves up, and one of them over each page's edge.
- * So the last page is asked for first: what moves then comes twice, and never not at all. Where a second request is
- * needed, it asks for the last page of the first once more. Pages that fill several requests have no order; where a
- * total shows that rows moved, the ids between the pages are asked for.
+ * So the last page is asked for first: what moves then comes twice, and never not at all. Requests have no order among
+ * each other, so each also asks for the page behind its own, and the second for the last page of the first. Where a
+ * total shows that rows moved, the ids between the pages are asked for as well. What is left: more than a page of rows
+ * deleted between two requests while as many are made, and commands that a broken request has driven apart.
  */
 export async function readList<Row extends { id: number }>(
   callMethod: CallMethod,
@@ -53,7 +56,11 @@ export async function readCountedList<Row extends { id: number }>(
     const edge = (pages.length - 1) * PAGE_SIZE
     pages.push(...(await readPages(callMethod, request, [edge, ...others])))
   }
-  if (hasShifted(pages)) pages.push(...(await readGaps(callMethod, request, pages)))
+  // A total that changed meanwhile: more rows may have moved than the pages at the edges show.
+  if (pages.some((page) => page.total !== undefined && page.total !== first.total)) {
+    const { readGaps } = await import('./read-gaps.ts')
+    pages.push(...(await readGaps(callMethod, request, pages)))
+  }
   const rows = new Map(pages.flatMap((page) => page.rows).map((row) => [row.id, row]))
   return { rows: [...rows.values()].toSorted((a, b) => a.id - b.id), total }
 }
@@ -64,58 +71,38 @@ function startsBetween(from: number, to: number): number[] {
   return starts
 }
 
-/** Pages in the order of `starts`, asked for from the last to the first: the server runs a batch in its order. */
+/**
+ * Pages in the order of `starts`, asked for from the last to the first: the server runs a batch in its order. Of more
+ * than one request, the first page behind each request's own comes twice.
+ */
 async function readPages<Row>(callMethod: CallMethod, request: ListRequest<Row>, starts: readonly number[]) {
-  const pages = await Promise.all(starts.toReversed().map((start) => readPage(callMethod, request, start)))
-  return pages.reverse()
+  const own = starts.length > BATCH_SIZE ? BATCH_SIZE - 1 : BATCH_SIZE
+  const requests = []
+  for (let first = 0; first === 0 || first + 1 < starts.length; first += own) {
+    requests.push(starts.slice(first, first + own + 1))
+  }
+  const pages = requests.map(async (some) => {
+    const together = {}
+    const answers = some.toReversed().map((start) => readPage(callMethod, request, start, together))
+    return (await Promise.all(answers)).reverse()
+  })
+  return (await Promise.all(pages)).flat()
 }
 
-interface Page<Row> {
+export interface Page<Row> {
   rows: Row[]
   /** `undefined` where the answer had none. */
   total: number | undefined
 }
 
-function readPage<Row>(
+/** One page of the list; what names the same `together` travels in one request. */
+export function readPage<Row>(
   callMethod: CallMethod,
   { method, params, readPage: read }: ListRequest<Row>,
   start: number,
+  together?: object,
 ): Promise<Page<Row>> {
-  return callMethod(method, { ...params, order: { id: 'ASC' }, start }, (answer) => ({
-    rows: read(answer.result),
-    total: answer.total,
-  }))
-}
-
-/** A total that changed meanwhile, or rows behind a page that was not full: the pages are not of one moment. */
-function hasShifted(pages: readonly Page<{ id: number }>[]): boolean {
-  const [first] = pages
-  const end = pages.findIndex(({ rows }) => rows.length < PAGE_SIZE)
-  const seen = new Set(pages.slice(0, end + 1).flatMap(({ rows }) => rows.map(({ id }) => id)))
-  const hasRowsBehindEnd = pages.slice(end + 1).some(({ rows }) => rows.some(({ id }) => !seen.has(id)))
-  return (
-    pages.some(({ total }) => total !== undefined && total !== first?.total) || (end >= 0 && hasRowsBehindEnd)
-  )
-}
-
-/** Asks for the ids between neighbouring pages and behind the last; one request for up to 50 pages. */
-function readGaps<Row extends { id: number }>(
-  callMethod: CallMethod,
-  request: ListRequest<Row>,
-  pages: readonly Page<Row>[],
-): Promise<Page<Row>[]> {
-  const edges = pages.flatMap(({ rows }) => {
-    const ids = rows.map(({ id }) => id)
-    return ids.length > 0 ? [{ from: Math.min(...ids), to: Math.max(...ids) }] : []
-  })
-  return Promise.all(
-    edges.flatMap(({ to }, index) => {
-      const next = edges[index + 1]
-      // Neighbours that overlap, or follow each other, have nothing between them.
-      if (next && next.from <= to + 1) return []
-      const between = { '>id': to, ...(next && { '<id': next.from }) }
-      const filter = { ...request.params.filter, ...between }
-      return [readPage(callMethod, { ...request, params: { ...request.params, filter } }, 0)]
-    }),
-  )
+  const page = { ...params, order: { id: 'ASC' }, start }
+  const toPage = ({ result, total }: Answer) => ({ rows: read(result), total })
+  return callMethod(method, page, toPage, together)
 }
