@@ -27,9 +27,11 @@ const GUESSED_PAGES = 48
  *
  * While pages are read, somebody may delete a row: every later row moves up, and one of them over each page's edge.
  * So the last page is asked for first: what moves then comes twice, and never not at all. Requests have no order among
- * each other, so each also asks for the page behind its own, and the second for the last page of the first. Where a
- * total shows that rows moved, the ids between the pages are asked for as well. What is left: more than a page of rows
- * deleted between two requests while as many are made, and commands that a broken request has driven apart.
+ * each other, so each of a long list also asks for the page behind its own, and the second for the last page of the
+ * first. Where a total shows that rows moved, the ids between the pages are asked for as well. What is left, until the
+ * next refresh: as many rows deleted as made, where that happens between two requests and more than a page of them go,
+ * or where short lists share these requests (a guard for each would cost the stock of 500 variations two requests more),
+ * or a broken request has driven its commands apart.
  */
 export async function readList<Row extends { id: number }>(
   callMethod: CallMethod,
@@ -76,13 +78,14 @@ function startsBetween(from: number, to: number): number[] {
  * than one request, the first page behind each request's own comes twice.
  */
 async function readPages<Row>(callMethod: CallMethod, request: ListRequest<Row>, starts: readonly number[]) {
-  const own = starts.length > BATCH_SIZE ? BATCH_SIZE - 1 : BATCH_SIZE
+  const isLong = starts.length > BATCH_SIZE
+  const own = isLong ? BATCH_SIZE - 1 : BATCH_SIZE
   const requests = []
   for (let first = 0; first === 0 || first + 1 < starts.length; first += own) {
     requests.push(starts.slice(first, first + own + 1))
   }
   const pages = requests.map(async (some) => {
-    const together = {}
+    const together = isLong ? {} : undefined
     const answers = some.toReversed().map((start) => readPage(callMethod, request, start, together))
     return (await Promise.all(answers)).reverse()
   })
