@@ -6,6 +6,9 @@ import { WINDOW_FROM } from './window-from.ts'
 /** px: a row nobody has seen yet, until the first ones are measured. */
 const USUAL_HEIGHT = 44
 
+/** High rows cost much to draw: few at a time, so that no frame has to wait for them. */
+const AT_A_TIME = 2
+
 interface Heights {
   /** Of the first rows that were measured: what the others are taken for. */
   usual: number
@@ -40,6 +43,7 @@ export function useMeasuredWindow(box: HTMLElement | null, keys: readonly number
   const window = useWindow(box, measured ?? even, {
     isWindowed,
     keep: kept < 0 ? [] : [kept - 1, kept, kept + 1],
+    step: AT_A_TIME,
   })
   const { runs, look } = window
 

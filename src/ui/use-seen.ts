@@ -1,7 +1,10 @@
 import { type RefCallback, useCallback, useState } from 'react'
 import { observeView } from './in-view.ts'
 
-/** Rows that only fly by while somebody scrolls are not worth a request; those that stay this long are. */
+/**
+ * Rows that only fly by while somebody scrolls are not worth a request; those that are in view when nothing has come
+ * into view for this long are.
+ */
 const STAY_MS = 150
 
 const inView = new Map<Element, () => void>()
@@ -10,11 +13,13 @@ let timer: ReturnType<typeof setTimeout> | undefined
 /** One timer for all elements, so that what comes into view together is reported together. */
 function observe(element: Element, report: () => void): () => void {
   const stop = observeView(element, (isInView) => {
-    if (isInView) inView.set(element, report)
-    else inView.delete(element)
-    if (timer !== undefined) return
+    if (!isInView) {
+      inView.delete(element)
+      return
+    }
+    inView.set(element, report)
+    clearTimeout(timer)
     timer = setTimeout(() => {
-      timer = undefined
       const seen = [...inView.values()]
       inView.clear()
       for (const tell of seen) tell()

@@ -36,9 +36,10 @@ interface WindowOptions {
   keep?: readonly number[] | undefined
   /** So many stand ready beyond the edge of the view that is scrolled to, and a third of them beyond the other. */
   spare?: number | undefined
+  /** Lines are exchanged so many at a time. */
+  step?: number | undefined
 }
 
-/** Lines are exchanged so many at a time. */
 const STEP = 4
 const SPARE = 12
 const BEHIND = 1 / 3
@@ -59,9 +60,16 @@ export const wholeWindow = (count: number): ListWindow => ({
 export function useWindow(
   box: HTMLElement | null,
   places: Places,
-  { axis = 'down', isWindowed = places.count >= WINDOW_FROM, keep = NONE, spare = SPARE }: WindowOptions = {},
+  {
+    axis = 'down',
+    isWindowed = places.count >= WINDOW_FROM,
+    keep = NONE,
+    spare = SPARE,
+    step = STEP,
+  }: WindowOptions = {},
 ): MovableWindow {
   const [view, setView] = useState({ from: 0, to: AT_FIRST })
+  const wanted = useRef(view)
   const lastStart = useRef(0)
 
   const update = useEffectEvent(() => {
@@ -73,9 +81,12 @@ export function useWindow(
     lastStart.current = start
     const before = isForward ? Math.ceil(spare * BEHIND) : spare
     const after = isForward ? spare : Math.ceil(spare * BEHIND)
-    const from = Math.max(0, Math.floor((places.at(start) - before) / STEP) * STEP)
-    const to = Math.ceil((places.at(start + size) + 1 + after) / STEP) * STEP
-    setView((last) => (last.from === from && last.to === to ? last : { from, to }))
+    const from = Math.max(0, Math.floor((places.at(start) - before) / step) * step)
+    const to = Math.ceil((places.at(start + size) + 1 + after) / step) * step
+    // Compared here, not by React, which may draw once more to find that nothing has changed.
+    if (wanted.current.from === from && wanted.current.to === to) return
+    wanted.current = { from, to }
+    setView(wanted.current)
   })
 
   useLayoutEffect(() => {
