@@ -1,11 +1,11 @@
-import { hashKey, type Query, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
+import { hashKey, type Query, useQuery } from '@tanstack/react-query'
+import { useMemo, useRef } from 'react'
 import { useHost } from '../bitrix24/host.ts'
 import { isRefusal, PortalError } from '../bitrix24/portal-error.ts'
 import { productQuery } from '../catalog/product.ts'
-import { productKey } from '../catalog/query-keys.ts'
 import { areOfOneMoment } from '../catalog/stock-view.ts'
 import { useSame } from '../ui/use-same.ts'
+import { useAnswers } from './use-answers.ts'
 
 /** What products of a list refuse, apart from single ones with access permissions of their own. */
 export interface CatalogueRefusal {
@@ -31,33 +31,13 @@ const ELEMENT_DENIED = '200040300040'
  */
 export function useCatalogueRefusal(productIds: readonly number[]): CatalogueRefusal {
   const { callMethod } = useHost()
-  const cache = useQueryClient().getQueryCache()
   const ids = useSame(productIds)
   const hashes = useMemo(
     () => ids.map((id) => hashKey(productQuery(callMethod, id).queryKey)),
     [ids, callMethod],
   )
   const kept = useRef<Verdict>(undefined)
-  const subscribe = useCallback(
-    (onChange: () => void) => {
-      let timer: number | undefined
-      const tell = () => {
-        timer = undefined
-        onChange()
-      }
-      const unsubscribe = cache.subscribe(({ query }) => {
-        if (query.queryKey[0] !== productKey[0]) return
-        // Once for the answers of one moment: each look goes over all products.
-        timer ??= window.setTimeout(tell)
-      })
-      return () => {
-        unsubscribe()
-        window.clearTimeout(timer)
-      }
-    },
-    [cache],
-  )
-  const { refused, error, isOfAll, isClosed, busy } = useSyncExternalStore(subscribe, () => {
+  const { refused, error, isOfAll, isClosed, busy } = useAnswers((cache) => {
     const now = verdictOn(
       hashes.map((hash) => cache.get(hash)),
       kept.current?.refused,
