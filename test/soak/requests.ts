@@ -1,7 +1,7 @@
 import type { HostEntry, HttpEntry } from '../../portal/server/state.ts'
 
 interface Happened {
-  /** Pictures of the product. */
+  /** Pictures of the product that this person may see. */
   images: number
   /** Batches that broke as a whole, without a word about their commands. */
   brokenBatches: number

@@ -119,7 +119,7 @@ async function act(name: string, seat: Seat, action: () => Promise<void>) {
   } catch (error) {
     problems.push(`${what}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
   }
-  const images = world.images.filter(({ productId }) => productId === seat.productId).length
+  const images = witness.truthFor(seat.as, seat.productId).pictures ?? 0
   const { made, allowed } = countRequests(portal.state.log.read(), {
     images,
     brokenBatches: failing.counts.brokenBatches - before.brokenBatches,
