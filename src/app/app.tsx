@@ -2,6 +2,7 @@ import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react
 import { Suspense, useState } from 'react'
 import { appStateQuery } from '../bitrix24/app-state.ts'
 import { type Host, HostProvider, useHost } from '../bitrix24/host.ts'
+import { useReasonsAtHand } from '../screens/lazy-reason.tsx'
 import { lazyScreen } from '../screens/lazy-screen.tsx'
 import { ProductScreen } from '../screens/product/product-screen.tsx'
 import { type Entry, resolveEntry } from './entry.ts'
@@ -41,6 +42,7 @@ const CatalogueScreen = lazyScreen(
 /** The app inside a portal. */
 export function App({ host, client }: { host: Host; client: QueryClient }) {
   useFittedFrame(host)
+  useReasonsAtHand()
   return (
     <QueryClientProvider client={client}>
       <HostProvider value={host}>

@@ -1,9 +1,9 @@
 /** Screens that take the whole frame because there is nothing else to show. */
 import { useTranslations } from 'use-intl'
 import { withoutSecrets } from '../bitrix24/without-secrets.ts'
-import { ClockIcon, PlugIcon, WarningIcon } from '../ui/icons.tsx'
+import { PlugIcon, WarningIcon } from '../ui/icons.tsx'
 import { Page } from '../ui/page.tsx'
-import { FullPage, ReloadPage } from '../ui/problem-page.tsx'
+import { ReloadPage } from '../ui/problem-page.tsx'
 import { Skeleton, SkeletonText } from '../ui/skeleton.tsx'
 
 const ICON = 32
@@ -19,25 +19,6 @@ export function ConnectingScreen() {
       <SkeletonText lines={2} />
       <Skeleton className="h-60 w-full rounded-card" />
     </Page>
-  )
-}
-
-export function OutsideScreen() {
-  const t = useTranslations('app.outside')
-  return (
-    <FullPage icon={<PlugIcon size={ICON} />} title={t('title')}>
-      <p>{t('body')}</p>
-      <p>{t('how')}</p>
-    </FullPage>
-  )
-}
-
-export function SilentScreen() {
-  const t = useTranslations('app.silent')
-  return (
-    <ReloadPage icon={<ClockIcon size={ICON} />} title={t('title')} action={t('action')}>
-      <p>{t('body')}</p>
-    </ReloadPage>
   )
 }
 

@@ -1,19 +1,19 @@
-import { type ReactNode, StrictMode } from 'react'
+import { type ReactNode, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { IntlProvider } from 'use-intl'
 import { connect, NotConnected } from '../bitrix24/connect.ts'
 import type { Host } from '../bitrix24/host.ts'
 import { prepareFormats } from '../i18n/formats.ts'
 import { type BaseMessages, languageOf } from '../i18n/languages.ts'
+import { lazyScreen } from '../screens/lazy-screen.tsx'
 import '../ui/index.css'
 import { CrashBoundary } from './crash-boundary.tsx'
-import {
-  ConnectingScreen,
-  CrashScreen,
-  OutsideScreen,
-  SilentScreen,
-  WordlessScreen,
-} from './notice-screens.tsx'
+import { ConnectingScreen, CrashScreen, WordlessScreen } from './notice-screens.tsx'
+
+const NotConnectedScreen = lazyScreen(
+  'refused',
+  async () => (await import('./not-connected-screen.tsx')).NotConnectedScreen,
+)
 
 /**
  * Starts a page of the app: shakes hands with the portal, loads the person's language and shows what `screenOf` makes
@@ -45,7 +45,10 @@ export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void
   } catch (error) {
     const messages = await earlyMessages
     if (!(error instanceof NotConnected)) show(early, messages, <CrashScreen report={String(error)} />)
-    else show(early, messages, error.reason === 'outside' ? <OutsideScreen /> : <SilentScreen />)
+    else {
+      const explanation = <NotConnectedScreen reason={error.reason} />
+      show(early, messages, <Suspense fallback={<ConnectingScreen />}>{explanation}</Suspense>)
+    }
   }
 
   function show(language: string, messages: BaseMessages | undefined, screen: ReactNode) {

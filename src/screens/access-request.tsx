@@ -1,7 +1,5 @@
-import { type ComponentProps, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
-import type { CopyField as CopyFieldType } from '../ui/copy-field.tsx'
-import { lazyPart } from '../ui/lazy-part.ts'
+import { RequestText } from './request-text.tsx'
 import { useRightText } from './right-name.tsx'
 
 interface AccessRequestProps {
@@ -28,13 +26,13 @@ export function AccessRequest({
   const rightText = useRightText()
   const isRight = missing === 'catalog' || missing === 'warehouses'
   const text = isRight
-    ? t('request.right', {
+    ? t('reason.request.right', {
         right: rightText(missing),
         place: t(`rights.${missing}Place`),
         subject,
         product,
       })
-    : t(`request.${missing}`, { subject, product, scope })
+    : t(`reason.request.${missing}`, { subject, product, scope })
   if (!compact) return <RequestText text={text} />
   return (
     <details className="w-full">
@@ -43,31 +41,5 @@ export function AccessRequest({
         <RequestText text={text} />
       </div>
     </details>
-  )
-}
-
-/** Loaded with the first refusal; a text can be copied by hand where the app's own server does not answer. */
-const CopyField = lazyPart(async () => (await import('../ui/copy-field.tsx')).CopyField, PlainText)
-
-function PlainText({ text }: ComponentProps<typeof CopyFieldType>) {
-  return <p className="text-small text-ink">{text}</p>
-}
-
-/** A request that is ready to be copied. */
-export function RequestText({ text }: { text: string }) {
-  const t = useTranslations('request')
-  return (
-    <div className="w-full text-start">
-      <Suspense fallback={<p className="h-36 text-small">{text}</p>}>
-        <CopyField
-          multiline
-          text={text}
-          label={t('label')}
-          copyLabel={t('copy')}
-          copiedLabel={t('copied')}
-          failedLabel={t('failed')}
-        />
-      </Suspense>
-    </div>
   )
 }

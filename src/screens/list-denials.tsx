@@ -4,9 +4,8 @@ import { useHost } from '../bitrix24/host.ts'
 import { Button } from '../ui/button.tsx'
 import { EyeOffIcon } from '../ui/icons.tsx'
 import { NoticeBar } from '../ui/notice.tsx'
-import { AccessRequest } from './access-request.tsx'
+import { AccessRequest, Reason } from './lazy-reason.tsx'
 import { useProblemTitle } from './problem-words.ts'
-import { Reason } from './reason.tsx'
 import { RightName } from './right-name.tsx'
 
 interface DeniedProps {

@@ -3,8 +3,9 @@ import { PortalError, type ProblemKind } from '../bitrix24/portal-error.ts'
 import { Button } from '../ui/button.tsx'
 import { ClockIcon, LockIcon, PlugIcon, RefreshIcon, WarningIcon } from '../ui/icons.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Reason } from './lazy-reason.tsx'
 import { messageOf, useProblemTitle } from './problem-words.ts'
-import { type MissingRight, Reason } from './reason.tsx'
+import type { MissingRight } from './reason.tsx'
 
 interface ProblemProps {
   error: unknown

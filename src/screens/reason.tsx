@@ -23,7 +23,7 @@ interface ReasonProps {
 
 /** Why something is not shown, and what the reader can do; with a request to copy where an administrator can help. */
 export function Reason({ error, right, ...request }: ReasonProps) {
-  const t = useTranslations('problem')
+  const t = useTranslations('reason')
   const { isAdmin } = useHost()
   const method = error instanceof PortalError ? error.method : ''
   const scope = scopeOf(method)
@@ -31,8 +31,10 @@ export function Reason({ error, right, ...request }: ReasonProps) {
   const missing = message === 'denied' ? right : message === 'scope' ? 'scope' : undefined
   return (
     <>
-      {message === 'denied' ? <Denial right={right} /> : <p>{t(`${message}.body`, { method, scope })}</p>}
-      {message === 'scope' && <p>{isAdmin ? t('scope.grantScope') : t('scope.askScope')}</p>}
+      {message === 'denied' && <Denial right={right} />}
+      {/* The end of a session closes the whole app, which says more. */}
+      {message !== 'denied' && message !== 'session' && <p>{t(message, { method, scope })}</p>}
+      {message === 'scope' && <p>{isAdmin ? t('grantScope') : t('askScope')}</p>}
       {!isAdmin && missing && <AccessRequest missing={missing} scope={scope} {...request} />}
     </>
   )
@@ -44,24 +46,24 @@ function Denial({ right }: { right: MissingRight }) {
   if (right === 'element') {
     return (
       <>
-        <p>{t('problem.denied.element')}</p>
-        <p>{isAdmin ? t('problem.denied.grantElement') : t('problem.denied.askElement')}</p>
+        <p>{t('reason.denied.element')}</p>
+        <p>{isAdmin ? t('reason.denied.grantElement') : t('reason.denied.askElement')}</p>
       </>
     )
   }
   if (right === 'crm') {
     return (
       <>
-        <p>{t('problem.denied.crm')}</p>
-        {!isAdmin && <p>{t('problem.denied.askCrm')}</p>}
+        <p>{t('reason.denied.crm')}</p>
+        {!isAdmin && <p>{t('reason.denied.askCrm')}</p>}
       </>
     )
   }
   const place = t(`rights.${right}Place`)
   return (
     <>
-      <p>{t.rich('problem.denied.right', { right: () => <RightName right={right} /> })}</p>
-      <p>{isAdmin ? t('problem.denied.grantRight', { place }) : t('problem.denied.askRight', { place })}</p>
+      <p>{t.rich('reason.denied.right', { right: () => <RightName right={right} /> })}</p>
+      <p>{isAdmin ? t('reason.denied.grantRight', { place }) : t('problem.denied.askRight', { place })}</p>
     </>
   )
 }

@@ -1,5 +1,17 @@
 /** English for what closes the whole app; loaded when it does. */
 export const messages = {
+  notConnected: {
+    outside: {
+      title: 'This app lives inside Bitrix24',
+      body: 'Stock & Photos shows a product’s pictures and its stock per warehouse. It needs the portal around it and shows nothing on its own.',
+      how: 'Open it from the link on a product card, or from Applications in your Bitrix24 menu.',
+    },
+    silent: {
+      title: 'Bitrix24 does not answer',
+      body: 'The portal page around this app has not replied. Usually reloading helps; if not, close this panel and open it again.',
+      action: 'Reload',
+    },
+  },
   refused: {
     appClosed: {
       title: 'This app is closed to you',

@@ -6,16 +6,6 @@ export const messages = {
     name: 'Stock & Photos',
     menu: 'Catalogue with stock',
     connecting: 'Connecting to Bitrix24…',
-    outside: {
-      title: 'This app lives inside Bitrix24',
-      body: 'Stock & Photos shows a product’s pictures and its stock per warehouse. It needs the portal around it and shows nothing on its own.',
-      how: 'Open it from the link on a product card, or from Applications in your Bitrix24 menu.',
-    },
-    silent: {
-      title: 'Bitrix24 does not answer',
-      body: 'The portal page around this app has not replied. Usually reloading helps; if not, close this panel and open it again.',
-      action: 'Reload',
-    },
     crash: {
       title: 'Something went wrong in the app',
       body: 'This is our mistake, not yours, and nothing in your portal was changed. Reload the app; if it happens again, send the text below to whoever looks after your apps.',
@@ -164,64 +154,40 @@ export const messages = {
     stale: 'What you see is from {time}.',
     denied: {
       title: '{subject}: access denied',
-      right: 'You lack the right <right></right>.',
-      element: 'This one product is closed to you: its own access permissions do not let you view it.',
       askRight: 'Ask a Bitrix24 administrator to grant it to your role in {place}.',
-      grantRight: 'You are an administrator: grant it in {place}.',
-      crm: 'You may not read this card of the CRM, or it does not exist any more.',
-      askCrm: 'Ask a Bitrix24 administrator for read access to it in the CRM.',
-      grantElement:
-        'You are an administrator: open this product in the access permissions of the catalogue (CRM → Settings → Inventory access permissions).',
-      askElement:
-        'Ask a Bitrix24 administrator, or whoever looks after the catalogue, to open this product to you in the access permissions of the catalogue.',
     },
     adminOnly: {
       title: '{subject}: for administrators only',
-      body: 'Bitrix24 gives this to portal administrators only.',
     },
     scope: {
       title: '{subject}: the app has no permission',
-      body: 'The app was installed without the permission “{scope}”, which it needs for this ({method}).',
-      grantScope:
-        'You are an administrator: update the app or install it again in Applications → Stock & Photos, and confirm what it asks for.',
-      askScope:
-        'Ask a Bitrix24 administrator to update the app or to install it again (Applications → Stock & Photos).',
     },
     notFound: {
       title: '{subject}: not found',
-      body: 'Bitrix24 says that it does not exist. It may have been deleted.',
     },
     noMethod: {
       title: '{subject}: not available in this portal',
-      body: 'This Bitrix24 does not know the method {method}. It may need an update.',
     },
     busy: {
       title: '{subject}: Bitrix24 is overloaded',
-      body: 'The portal has limited requests for a moment. Wait a little and try again.',
     },
     offline: {
       title: '{subject}: no connection',
-      body: 'The portal could not be reached. Check your connection and try again.',
     },
     timeout: {
       title: '{subject}: no answer',
-      body: 'The portal did not answer in time. Try again.',
     },
     server: {
       title: '{subject}: the portal failed',
-      body: 'Bitrix24 met an error of its own. Try again in a moment; if it stays, tell your administrator.',
     },
     malformed: {
       title: '{subject}: unreadable answer',
-      body: 'Bitrix24 sent an answer that the app does not understand, so nothing is shown rather than something wrong.',
     },
     unexpected: {
       title: '{subject}: could not be loaded',
-      body: 'Bitrix24 refused with an error that the app does not know.',
     },
     unchecked: {
       title: '{subject}: access could not be checked',
-      body: 'The portal could not reach the Bitrix24 server that checks access. Try again in a moment.',
     },
     session: {
       title: 'Your session has ended',
@@ -233,13 +199,6 @@ export const messages = {
     copy: 'Copy request',
     copied: 'Copied',
     failed: 'The browser does not allow copying: the text is selected, press Ctrl+C.',
-    right:
-      'Hello! Please grant my role the right {right} in Bitrix24: {place}. I need it to see “{subject}” of {product} in Stock & Photos.',
-    element:
-      'Hello! Please open {product} to me in the access permissions of the product catalogue in Bitrix24. I need it to see “{subject}” in Stock & Photos.',
-    crm: 'Hello! Please give me read access to {product} in the CRM of our Bitrix24. I need it to see “{subject}” in Stock & Photos.',
-    scope:
-      'Hello! The app Stock & Photos lacks the permission “{scope}” in our Bitrix24: please update or reinstall it (Applications → Stock & Photos). I need it to see “{subject}” of {product}.',
   },
   copyLink: {
     ofProduct: 'Copy link to this product',
