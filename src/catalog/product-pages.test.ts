@@ -107,8 +107,8 @@ describe('a search', () => {
   it.each(['T_1', '50%'])(
     'finds an XML id that begins with "%s", and none that only fits its wildcards',
     async (text) => {
-      const { asked, callMethod } = portal(({ params: { filter } }) =>
-        filter?.['%xmlId'] && filter.iblockId === 24
+      const { callMethod } = portal(({ params: { filter } }) =>
+        filter?.['=%xmlId'] === `${text}%` && filter['%xmlId'] === text && filter.iblockId === 24
           ? [
               product(1, 'Cup', { xmlId: `${text}-A`.toLowerCase() }),
               product(2, 'Cup', { xmlId: `X-${text}` }),
@@ -117,9 +117,25 @@ describe('a search', () => {
           : [],
       )
       expect((await search(callMethod, text)).products.map(({ id }) => id)).toEqual([1])
-      for (const { params } of asked) expect(params.filter).not.toHaveProperty('=%xmlId')
     },
   )
+
+  it('says of pages with rows that only fit a wildcard that there may be fewer, unless a list without has as many', async () => {
+    const count = async (text: string, totalOf: (condition: string) => number) => {
+      const callMethod: CallMethod = async (_, params, read) => {
+        const { filter } = params as { filter: Record<string, unknown> }
+        const total = totalOf('=%xmlId' in filter ? 'XML id' : 'name')
+        const products = total > 0 ? [product(total, 'Cup', { xmlId: `${text}-A` })] : []
+        return read({ result: { products, offers: [] }, total })
+      }
+      const { pageCount, mayBeFewerPages } = await search(callMethod, text)
+      return [pageCount, mayBeFewerPages]
+    }
+    expect(await count('T_1', (condition) => (condition === 'name' ? 0 : 120))).toEqual([3, true])
+    expect(await count('T_1', (condition) => (condition === 'name' ? 120 : 101))).toEqual([3, false])
+    expect(await count('T_1', (condition) => (condition === 'name' ? 0 : 50))).toEqual([1, false])
+    expect(await count('T-1', (condition) => (condition === 'name' ? 0 : 120))).toEqual([3, false])
+  })
 
   it('asks by id for digits only, and only on its first page', async () => {
     const idsAskedFor = async (text: string, page?: number) => {
@@ -146,7 +162,7 @@ describe('a search', () => {
     'is not troubled by a number that is nobody’s, or closed: $kind',
     async (error) => {
       const { callMethod } = portal(({ method }) => (method === 'catalog.product.get' ? error : []))
-      expect(await search(callMethod, '42')).toEqual({ products: [], pageCount: 1, failures: [] })
+      expect(await search(callMethod, '42')).toMatchObject({ products: [], pageCount: 1, failures: [] })
     },
   )
 

@@ -14,6 +14,8 @@ export interface ProductPage {
   products: Product[]
   /** At least 1; for a search, of the source that has most. */
   pageCount: number
+  /** Some of the rows that were counted are none of those meant, and nobody knows how many. */
+  mayBeFewerPages: boolean
   /** Of a search: parts of the catalogue that could not be asked, so that "not found" is not the whole truth. */
   failures: PortalError[]
 }
@@ -51,7 +53,9 @@ interface PageRequest {
 
 interface SourcePage {
   wire: v.InferOutput<typeof wireListed>[]
+  /** `isAtMost`: not all of them are meant. */
   total: number
+  isAtMost?: boolean
 }
 
 /** One page of one list, by name. Lists of elements answer page 1 again past their end, which is dropped. */
@@ -110,18 +114,21 @@ async function browse(
   )
   // Old servers take any list of ids for the number 1.
   if (isForeign) throw malformed(METHODS.products.method, 'Products of other sections than those asked for')
-  return { products: wire.map(toProduct), pageCount: pagesOf(total), failures: [] }
+  return { products: wire.map(toProduct), pageCount: pagesOf(total), mayBeFewerPages: false, failures: [] }
 }
 
 /**
  * Rows whose XML id begins with the text. The prefix that asks for a beginning takes `%` and `_` for wildcards, with no
- * way to write them as they are; the one that asks for any part takes them as text, and answers more than was meant.
+ * way to write them as they are; the one that asks for any part takes them as text. A row that meets both begins with
+ * the text nearly always, so the others are left out here, and counted by the server.
  */
 async function byXmlId(text: string, ask: (condition: object) => Promise<SourcePage>): Promise<SourcePage> {
-  if (!/[%_]/.test(text)) return ask({ '=%xmlId': `${text}%` })
-  const { wire, total } = await ask({ '%xmlId': text })
+  const begins = { '=%xmlId': `${text}%` }
+  if (!/[%_]/.test(text)) return ask(begins)
+  const { wire, total } = await ask({ ...begins, '%xmlId': text })
   const wanted = text.toLocaleLowerCase()
-  return { wire: wire.filter(({ xmlId }) => xmlId?.toLocaleLowerCase().startsWith(wanted)), total }
+  const meant = wire.filter(({ xmlId }) => xmlId?.toLocaleLowerCase().startsWith(wanted))
+  return { wire: meant, total, isAtMost: true }
 }
 
 /**
@@ -155,12 +162,16 @@ async function search(
   if (pages.length === 0 && failure) throw failure
   const named = settledById.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
   const found = [...named, ...pages.flatMap(({ wire }) => wire.map(toProduct))]
+  const pageCount = mostPages(pages)
   return {
     products: bestFirst(found, text),
-    pageCount: Math.max(1, ...pages.map(({ total }) => pagesOf(total))),
+    pageCount,
+    mayBeFewerPages: pageCount > mostPages(pages.filter(({ isAtMost }) => !isAtMost)),
     failures,
   }
 }
+
+const mostPages = (pages: readonly SourcePage[]) => Math.max(1, ...pages.map(({ total }) => pagesOf(total)))
 
 const failuresOf = (settled: readonly PromiseSettledResult<unknown>[]) =>
   settled.flatMap((one) => (one.status === 'rejected' && one.reason instanceof PortalError ? one.reason : []))

@@ -97,13 +97,16 @@ function ListContent({
           onOpen={onOpen}
         />
       ) : (
-        !list.isOutdated && <Nothing text={text} />
+        !list.isOutdated && <Nothing text={text} isPage={shown.pageCount > 1} />
       )}
       <Pager
         label={t('pages')}
         page={list.page}
         pageCount={shown.pageCount}
-        text={t('page', { page: String(list.page), count: String(shown.pageCount) })}
+        text={t(shown.mayBeFewerPages ? 'pageOfAtMost' : 'page', {
+          page: String(list.page),
+          count: String(shown.pageCount),
+        })}
         previousLabel={t('previous')}
         nextLabel={t('next')}
         onChange={list.goTo}
@@ -112,8 +115,16 @@ function ListContent({
   )
 }
 
-function Nothing({ text }: { text: string }) {
+/** `isPage`: there are others, which may hold something. */
+function Nothing({ text, isPage }: { text: string; isPage: boolean }) {
   const t = useTranslations('catalogue')
+  if (isPage) {
+    return (
+      <EmptyState icon={<BoxIcon size={40} />} title={t('noneOnPage')}>
+        {t('noneOnPageHint')}
+      </EmptyState>
+    )
+  }
   return text === '' ? (
     <EmptyState icon={<BoxIcon size={40} />} title={t('none')}>
       {t('noneHint')}
