@@ -328,7 +328,9 @@ test('a portal that says one thing and keeps another is not believed', { tag: '@
   await expect(part(app).getByRole('button', { name: 'See what would change' })).toBeVisible()
 })
 
-test('a catalogue that the dry run may not read is named', { tag: '@once' }, async ({ stage }) => {
+test('catalogues that the dry run may not read are named, and read again on demand', {
+  tag: '@once',
+}, async ({ stage }) => {
   const app = await openCheck(stage)
   await expect(part(app)).toBeVisible()
   stage.fault({
@@ -342,6 +344,11 @@ test('a catalogue that the dry run may not read is named', { tag: '@once' }, asy
     await expect(part(app)).toContainText(`${name}: access denied`)
   }
   await expect(part(app).getByRole('button', { name: /try one card/ })).toHaveCount(0)
+  stage.endFaults()
+  await part(app).getByRole('button', { name: 'Read the catalogue again' }).click()
+  await expect(part(app).getByRole('button', { name: /try one card/ })).toBeVisible()
+  await expect(part(app)).not.toContainText('access denied')
+  await expect(part(app).getByRole('button', { name: 'Read the catalogue again' })).toHaveCount(0)
   expect(writes(stage)).toEqual([])
 })
 

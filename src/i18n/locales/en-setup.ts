@@ -76,6 +76,7 @@ export const messages = {
     look: 'See what would change',
     reading: 'Reading the catalogue; nothing is being changed…',
     catalogue: '{name}: {count, plural, one {# card} other {# cards}} of {total} would change',
+    readAgain: 'Read the catalogue again',
     nothing: 'Every product card carries the link.',
     noCards: 'There is no product to put a link on.',
     begun: 'An earlier run has begun: {done} of {total} cards carry the link. You can go on, or remove it.',

@@ -79,6 +79,7 @@ export const messages: typeof english = {
     reading: 'Читаем каталог; ничего не меняется…',
     catalogue:
       '{name}: {count, plural, one {изменится # карточка} few {изменятся # карточки} other {изменится # карточек}} из {total}',
+    readAgain: 'Прочитать каталог ещё раз',
     nothing: 'Ссылка есть в каждой карточке товара.',
     noCards: 'Нет товаров, в которые можно поставить ссылку.',
     begun:

@@ -51,6 +51,11 @@ export function CardLinkPlan({ catalogues, links }: PlanProps) {
               {done > 0 ? t('fill', { count: todo }) : t('tryOne')}
             </Button>
           )}
+          {isBlocked && (
+            <Button variant={todo > 0 ? 'plain' : 'tinted'} onClick={links.read}>
+              {t('readAgain')}
+            </Button>
+          )}
           {hasBegun && <RemoveLink links={links} />}
         </div>
       )}
