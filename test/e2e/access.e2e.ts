@@ -6,7 +6,7 @@ import { expect, test } from './story.ts'
 /** What people read when they may not: the rows of docs/errors.md about access. */
 
 const OAK_TABLE = 1204
-const CLOSED_TELEPHONE = 1292
+const CLOSED_PRODUCT = 1307
 const STOCK = 'catalog.storeproduct.list'
 const PICTURES = 'catalog.productImage.list'
 
@@ -78,11 +78,17 @@ test('“Check again” asks for its own section only, and sees that the right w
 })
 
 test('one closed product is told from a missing right', async ({ stage }) => {
-  const app = await stage.openFromCard(CLOSED_TELEPHONE, { as: 'sales' })
+  stage.fault({ kind: 'stock', productId: CLOSED_PRODUCT, storeId: 1, amount: 7, quantityReserved: 0 })
+  const app = await stage.openFromCard(CLOSED_PRODUCT, { as: 'sales' })
   await expect(pictures(app)).toContainText('This one product is closed to you')
   await expect(pictures(app)).not.toContainText('View product catalog')
-  await expect(request(pictures(app))).toHaveValue(new RegExp(`Product ${CLOSED_TELEPHONE}`))
+  await expect(request(pictures(app))).toHaveValue(new RegExp(`Product ${CLOSED_PRODUCT}`))
+  await expect(pictures(app)).toContainText(
+    'Ask a Bitrix24 administrator, or whoever looks after the catalogue',
+  )
   await expect(app.getByRole('status').filter({ hasText: 'Name and details: access denied' })).toBeVisible()
+  const central = stock(app).locator('tbody tr', { hasText: 'Central warehouse' })
+  await expect(central, 'its stock is not').toContainText(/7\s*0\s*7/)
 })
 
 test('no visible warehouse is not “out of stock”: the right is named and can be asked for', async ({
@@ -137,7 +143,12 @@ test('what a right gave goes with the next refresh, and is not kept behind the r
 }) => {
   const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
   await stockRows(app)
-  stage.fault({ kind: 'rights', user: 'sales', rights: { catalogRead: false, stores: [] } })
+  stage.fault({ kind: 'rights', user: 'sales', rights: { catalogRead: false } })
+  await refresh(app)
+  await expect(pictures(app)).toContainText('Pictures: access denied')
+  await expect(pictures(app).locator('img')).toHaveCount(0)
+  await expect(stock(app).locator('tbody tr'), 'what is still allowed').toHaveCount(2)
+  stage.fault({ kind: 'rights', user: 'sales', rights: { stores: [] } })
   await refresh(app)
   for (const section of [pictures(app), stock(app)]) {
     await expect(section).toContainText('access denied')
@@ -192,7 +203,9 @@ test.describe('independent of the server’s generation', { tag: '@once' }, () =
     const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
     await expect(stock(app)).toContainText('Stock by warehouse: access denied')
     await expect(stock(app)).toContainText('«View product catalog»')
+    await expect(stock(app).getByRole('table')).toHaveCount(0)
     await expect(pictures(app).locator('figure img')).toBeVisible()
+    expect(stage.requests(), 'a refusal is not asked for again').toHaveLength(1)
   })
 
   test('an app without the scope asks an administrator to update it', async ({ stage, expectedConsole }) => {
@@ -212,6 +225,8 @@ test.describe('independent of the server’s generation', { tag: '@once' }, () =
     name: string
     fault: Fault
     title: string
+    /** Where the title says too little. */
+    says?: string
     asks: string
     /** Where an administrator mends it. */
     place: string
@@ -263,11 +278,12 @@ test.describe('independent of the server’s generation', { tag: '@once' }, () =
       name: 'an app for employees only',
       fault: refuse('batch', 'allowed_only_intranet_user', ''),
       title: 'This app is closed to you',
+      says: 'only employees of the company',
       asks: 'whoever is put into a department',
       place: 'Company → Employees',
     },
   ]
-  for (const { name, fault, title, asks, place } of REFUSALS) {
+  for (const { name, fault, title, says = title, asks, place } of REFUSALS) {
     test(`${name} takes everything away, says why and what to ask for`, async ({
       stage,
       expectedConsole,
@@ -280,6 +296,7 @@ test.describe('independent of the server’s generation', { tag: '@once' }, () =
       await refresh(app)
       await expect(app.getByRole('heading', { name: title })).toBeVisible()
       await expect(app.getByRole('alert')).toContainText(asks)
+      await expect(app.locator('main')).toContainText(says)
       const text = app.getByRole('textbox', { name: 'Request to an administrator' })
       await expect(text).toHaveValue(new RegExp(place))
       await expect(app.locator('table, img')).toHaveCount(0)

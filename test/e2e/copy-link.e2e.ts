@@ -84,7 +84,10 @@ test('a code that cannot be read is said, and asked for again', { tag: '@once' }
     effect: { type: 'error', error: 'ERROR_CORE', description: 'Internal', status: 403 },
   })
   await app.getByRole('button', { name: 'Copy link to this product' }).click()
-  await expect(app.getByRole('dialog').getByRole('alert')).toContainText('ERROR_CORE')
+  const reason = app.getByRole('dialog').getByRole('alert')
+  await expect(reason).toContainText('Copy link to this product: could not be loaded')
+  await expect(reason).toContainText('ERROR_CORE')
+  expect((await stockRows(app)).length, 'the screen behind it stays').toBeGreaterThan(0)
   await app.getByRole('dialog').getByRole('button', { name: 'Try again' }).click()
   await expect(app.getByRole('dialog').getByRole('textbox')).toHaveValue(/productId/)
 })

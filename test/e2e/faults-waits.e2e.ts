@@ -21,7 +21,7 @@ import { expect, test } from './story.ts'
  * measures (an answer that does not come) are waited for.
  */
 
-const LIMITED = 'Bitrix24 limits requests'
+const LIMITED = 'Bitrix24 limits requests at the moment. Waiting until it answers again…'
 const tooMany = (code: string) => refusal(code, 'Too many requests', 503)
 const blocked = refusal('OPERATION_TIME_LIMIT', 'Method is blocked', 429)
 
@@ -64,12 +64,17 @@ test.describe('limits of the portal', { tag: '@once' }, () => {
     expectedConsole.push(/status of 429/)
     await page.clock.install()
     const app = await openOak(stage)
-    stage.fault(spoil('batch', blocked, 1), { kind: 'stock', ...SHOWROOM, amount: 4 })
+    stage.fault(spoil('batch', blocked, 2), { kind: 'stock', ...SHOWROOM, amount: 4 })
+    stage.forgetRequests()
     await refresh(app)
     await expect(app.getByText(LIMITED)).toBeVisible()
     await expect(showroom(app), 'nobody asks meanwhile').toContainText(/5\s*0\s*5/)
     await passTimeUntil(page, () => expect(showroom(app)).toContainText(/4\s*0\s*4/, SOON))
     await expect(app.getByText(LIMITED)).toHaveCount(0)
+    expect(
+      stage.requests().map(({ status }) => status),
+      'twice, no more',
+    ).toEqual([429, 429, 200])
   })
 
   test('a method whose time is used up inside a batch holds up nobody else, and is asked once more', async ({

@@ -370,7 +370,9 @@ test.describe('a picture', { tag: '@once' }, () => {
       spoil('catalog.productImage.get', html(500)),
     )
     const app = await openOak(stage)
-    await expect(pictures(app)).toContainText('the portal could not say why')
+    await expect(pictures(app)).toContainText(
+      'This picture did not load, and the portal could not say why. Refresh to try again.',
+    )
     stage.endFaults()
     await refresh(app)
     await expect.poll(() => hasLoaded(first(app))).toBe(true)
@@ -427,5 +429,7 @@ test.describe('a picture', { tag: '@once' }, () => {
     const app = await stage.openFromCard(LAPTOP, { as: 'admin' })
     await showPicture(app, image.name)
     await expect.poll(() => hasLoaded(first(app))).toBe(true)
+    const links = stage.requests().filter(({ method }) => method === 'catalog.productImage.get')
+    expect(links, 'the dead one, and once a fresh one').toHaveLength(2)
   })
 })

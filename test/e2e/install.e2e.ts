@@ -325,6 +325,7 @@ test('a portal that does not reload after the end is told about', { tag: '@once'
   await expect(app.getByText('Bitrix24 is opening the app')).toBeVisible()
   const almost = app.getByRole('heading', { name: 'Almost there' })
   await passTimeUntil(page, () => expect(almost).toBeVisible(SOON))
+  await expect(app.getByRole('alert')).toContainText('Reload the page of the portal')
   expect(finishes(stage)).toBe(1)
 })
 
@@ -334,6 +335,9 @@ test('a host page that never answers is named', { tag: '@once' }, async ({ stage
   const app = await openInstaller(stage)
   const silent = app.getByRole('heading', { name: 'Bitrix24 does not answer' })
   await passTimeUntil(page, () => expect(silent).toBeVisible(SOON))
+  stage.endFaults()
+  await app.getByRole('button', { name: 'Reload' }).click()
+  await expect(app.getByRole('heading', { name: 'Everything is in place' })).toBeVisible()
 })
 
 test('speaks Russian to a Russian administrator, and stays for one who wants to stay', {

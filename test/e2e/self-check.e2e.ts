@@ -123,6 +123,8 @@ test('a place that cannot be repaired is named, with the portal’s words', asyn
     `Bitrix24 does not accept the app’s address ${stage.appUrl}index.html`,
   )
   await expect(section(app, PLACES)).toContainText('ERROR_WRONG_HANDLER_URL')
+  await expect(line(app, PLACES, 'LEFT_MENU').first()).toContainText('Main menu')
+  await expect(line(app, PLACES, 'REST_APP_URI').first(), 'the others').toContainText('Bound')
   await expect(app.getByRole('button', { name: 'Repair' })).toBeVisible()
 })
 

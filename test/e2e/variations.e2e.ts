@@ -150,6 +150,9 @@ test.describe('a product with variations', () => {
     await expect(picker(app)).toContainText('Variations: access denied')
     await expect(matrix(app)).toContainText('Stock is kept per variation')
     await expect(pictures(app)).toBeVisible()
+    stage.endFaults()
+    await picker(app).getByRole('button', { name: 'Check again' }).click()
+    await expectWorld(app, stage, SHIRT, 'all')
   })
 
   test('keeps the picker when its stock fails, and recovers', { tag: '@once' }, async ({ stage }) => {
