@@ -97,6 +97,34 @@ test('a deal with products of a catalogue that is closed, and of another, names 
   await expect(lines.getByText('Closed to you')).toHaveCount(0)
 })
 
+test('an app without the permission for the catalogue still shows the lines of a deal', {
+  tag: '@once',
+}, async ({ stage }) => {
+  stage.fault({ kind: 'app', set: { scopes: ['crm', 'placement'] } })
+  const app = await stage.openTab(DEAL, { as: 'sales' })
+  const told = notice(app, 'Pictures and details, Available amounts: the app has no permission')
+  await expect(told).toContainText(/the permission “catalog”, which it needs for this \(catalog\./)
+  const oak = app.locator('tbody tr', { hasText: 'Oak dining table' }).first()
+  await expect(oak).toContainText('6 pcs.')
+  await expect(oak).not.toContainText('15 pcs.')
+})
+
+test('lines of a deal whose details fail keep their amounts, and name what is missed', {
+  tag: '@once',
+}, async ({ stage }) => {
+  stage.fault(spoil(PRODUCT, refusal('INTERNAL_SERVER_ERROR', 'Internal server error')))
+  const app = await stage.openTab(DEAL, { as: 'sales' })
+  const told = notice(app, 'Details: the portal failed')
+  await expect(told).toContainText('The units of some amounts')
+  const oak = app.locator('tbody tr', { hasText: 'Oak dining table' }).first()
+  await expect(oak).toContainText('15')
+  await expect(oak, 'of a unit nobody knows').not.toContainText('15 pcs.')
+  stage.endFaults()
+  await told.getByRole('button', { name: 'Try again' }).click()
+  await expect(oak).toContainText('15 pcs.')
+  await expect(told).toHaveCount(0)
+})
+
 test.describe('a product with variations', { tag: '@once' }, () => {
   const OFFERS = 'catalog.product.offer.list'
   const section = (app: FrameLocator, name: string) => app.getByRole('region', { name, exact: true })
