@@ -47,6 +47,7 @@ test('an administrator walks through catalogues by name, through sections and pa
   await expect(products(app).locator('tbody tr')).toHaveCount(namesOfWorld(stage, 24).length - 50)
   const second = await namesIn(products(app))
   expect(sorted([...first, ...second])).toEqual(sorted(namesOfWorld(stage, 24)))
+  await expect(app.getByRole('button', { name: 'Next page' }), 'the keyboard keeps its place').toBeFocused()
 
   await sections(app).getByRole('button', { name: 'Furniture and light' }).click()
   const furniture = namesOfWorld(stage, 24, [41, 42, 43, 44, 45])
@@ -252,6 +253,40 @@ test('the keyboard goes from the search to a product and back', { tag: '@once' }
   await expect(search(app)).toBeFocused()
 })
 
+test('keys pressed before the answer wait for it, and never open what was not searched for', {
+  tag: '@once',
+}, async ({ stage, page }) => {
+  const app = await stage.openOwnPage({ as: 'admin' })
+  await namesIn(products(app))
+  const held: Route[] = []
+  await page.route('**/rest/batch**', (route) =>
+    route.request().postData()?.includes('lamp') ? void held.push(route) : route.fallback(),
+  )
+  await search(app).fill('lamp')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => held.length, 'the search is on its way').toBe(1)
+  await expect(search(app)).toBeFocused()
+  await held[0]?.continue()
+  await expect(results(app).locator('tbody tr button').first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText(/Desk lamp/)
+})
+
+test('Enter opens what was found alone, by name or number', { tag: '@once' }, async ({ stage, page }) => {
+  const app = await stage.openOwnPage({ as: 'sales' })
+  for (const [text, name] of [
+    ['hammer', 'Claw hammer, 500 g'],
+    ['1267', 'Linen fabric, 150 cm wide (blue)'],
+  ] as const) {
+    await search(app).fill(text)
+    await search(app).press('Enter')
+    await expect(app.getByRole('heading', { level: 1 })).toHaveText(name)
+    await page.keyboard.press('Enter')
+    await expect(results(app).getByRole('button', { name })).toBeFocused()
+  }
+})
+
 test('a variation that was found opens as that variation', { tag: '@once' }, async ({ stage }) => {
   const app = await stage.openOwnPage({ as: 'sales' })
   await search(app).fill('1267')
@@ -295,6 +330,20 @@ for (const width of [1280, 390]) {
     await expect(app.getByText('Kitchen')).not.toHaveCount(0)
   })
 }
+
+test('sixty sections leave the products in view', { tag: '@once' }, async ({ stage }) => {
+  const [model] = stage.world.sections
+  for (let id = 901; id <= 960; id += 1) {
+    if (model) stage.world.sections.push({ ...model, id, iblockSectionId: null, name: `Zone ${id}` })
+  }
+  stage.product(1204).iblockSectionId = 960
+  const app = await stage.openOwnPage({ as: 'sales' })
+  await sections(app).getByRole('button', { name: 'Zone 960' }).press('Enter')
+  const product = products(app).getByRole('button')
+  await expect(product).toHaveText(stage.product(1204).name)
+  await expect(product).toBeInViewport()
+  await expect(sections(app).getByRole('button', { name: 'Zone 960' })).toBeInViewport()
+})
 
 test('the first screen costs three requests and no preflight', async ({ stage }) => {
   const app = await stage.openOwnPage({ as: 'sales' })

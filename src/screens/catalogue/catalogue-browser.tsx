@@ -36,18 +36,22 @@ const REFRESHED = new Set<unknown>(SHOWN_IN_LISTS)
 export function CatalogueBrowser({ catalogues, onOpen }: CatalogueBrowserProps) {
   const t = useTranslations('catalogue')
   const nameOf = useCatalogueName()
-  const keys = useResultKeys<HTMLDivElement>()
   const [typed, setTyped] = useState('')
   const [place, setPlace] = useState<Place>({ catalogueId: undefined, sectionId: undefined })
   // A list that was read anew may have lost the chosen catalogue.
   const catalogue = catalogues.find(({ id }) => id === place.catalogueId) ?? catalogues[0]
   const tree = useSectionTree(catalogue?.id)
-  const text = useDebounced(typed.trim())
+  const [text, searchNow] = useDebounced(typed.trim())
   const list = useProductPage({
     catalogues,
     catalogueId: catalogue?.id ?? 0,
     sectionIds: place.sectionId === undefined ? undefined : withInner(tree, place.sectionId),
     text,
+  })
+  const keys = useResultKeys<HTMLDivElement>({
+    typed,
+    isListed: typed.trim() === text && !list.isOutdated && (list.shown !== undefined || list.error !== null),
+    onHurry: searchNow,
   })
   // Not the rows' amounts, which each row asks for in view: what concerns all of them.
   const stocks = useManyStocks(NO_PRODUCTS)

@@ -8,6 +8,7 @@ import { LayersIcon } from '../../ui/icons.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { SkeletonText } from '../../ui/skeleton.tsx'
 import { FailedNotice } from '../failed-notice.tsx'
+import { BOX_HEIGHT } from '../list-box.ts'
 import { Problem } from '../problem.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
 
@@ -38,7 +39,7 @@ export function SectionNav({ catalogueId, tree, chosen, isSearching, onChoose }:
   const t = useTranslations('catalogue')
   const sections = useQuery(sectionsQuery(callMethod, catalogueId))
   return (
-    <Card title={t('sections')} icon={<LayersIcon size={20} />} className="max-h-full">
+    <Card title={t('sections')} icon={<LayersIcon size={20} />}>
       {sections.isPending && <SkeletonText lines={6} />}
       {sections.error && !sections.data && (
         <Problem
@@ -52,7 +53,11 @@ export function SectionNav({ catalogueId, tree, chosen, isSearching, onChoose }:
       )}
       {sections.data && <SectionNotice catalogueId={catalogueId} />}
       {sections.data && (
-        <nav aria-label={t('sections')} className="-mx-2 overflow-auto">
+        <nav
+          aria-label={t('sections')}
+          style={{ maxBlockSize: BOX_HEIGHT }}
+          className="-mx-2 overflow-auto overscroll-contain"
+        >
           <ul className="flex flex-col">
             <SectionItem
               name={t('allSections')}
