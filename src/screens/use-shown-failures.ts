@@ -31,7 +31,7 @@ export function useShownFailures(chooses: Chooses): ShownFailures {
     const now = snapshotOf(shown(cache, chooses))
     last.current = last.current && isSame(now, last.current) ? last.current : now
     return last.current
-  })
+  }, EVERYTHING)
   return {
     refusal,
     failure,
@@ -44,6 +44,9 @@ export function useShownFailures(chooses: Chooses): ShownFailures {
     },
   }
 }
+
+/** A question that failed counts from when somebody waits for its answer. */
+const EVERYTHING = () => true
 
 interface Snapshot {
   refusal: Error | null
