@@ -1,7 +1,7 @@
 import type { messages as base } from './locales/en.ts'
+import type { messages as later } from './locales/en-later.ts'
 import type { messages as lists } from './locales/en-lists.ts'
 import type { messages as matrix } from './locales/en-matrix.ts'
-import type { messages as reasons } from './locales/en-reasons.ts'
 import type { messages as refused } from './locales/en-refused.ts'
 import type { messages as setup } from './locales/en-setup.ts'
 
@@ -11,8 +11,8 @@ interface PartsOfMessages {
   lists: typeof lists
   /** Of variations: the picker, and the stock of all of them. */
   matrix: typeof matrix
-  /** Of why something is not shown. */
-  reasons: typeof reasons
+  /** Of what most visits never open: why something is not shown, a link to copy, the viewer. */
+  later: typeof later
   /** Of what closes the whole app. */
   refused: typeof refused
   /** Of the installer and the self-check. */
@@ -28,7 +28,7 @@ export type BaseMessages = typeof base
 export type Messages = BaseMessages &
   PartsOfMessages['lists'] &
   PartsOfMessages['matrix'] &
-  PartsOfMessages['reasons'] &
+  PartsOfMessages['later'] &
   PartsOfMessages['refused'] &
   PartsOfMessages['setup']
 
@@ -48,7 +48,7 @@ const ENGLISH: Language = {
   parts: {
     lists: () => import('./locales/en-lists.ts').then(({ messages }) => messages),
     matrix: () => import('./locales/en-matrix.ts').then(({ messages }) => messages),
-    reasons: () => import('./locales/en-reasons.ts').then(({ messages }) => messages),
+    later: () => import('./locales/en-later.ts').then(({ messages }) => messages),
     refused: () => import('./locales/en-refused.ts').then(({ messages }) => messages),
     setup: () => import('./locales/en-setup.ts').then(({ messages }) => messages),
   },
@@ -64,7 +64,7 @@ const LANGUAGES: Record<string, Language> = {
     parts: {
       lists: () => import('./locales/ru-lists.ts').then(({ messages }) => messages),
       matrix: () => import('./locales/ru-matrix.ts').then(({ messages }) => messages),
-      reasons: () => import('./locales/ru-reasons.ts').then(({ messages }) => messages),
+      later: () => import('./locales/ru-later.ts').then(({ messages }) => messages),
       refused: () => import('./locales/ru-refused.ts').then(({ messages }) => messages),
       setup: () => import('./locales/ru-setup.ts').then(({ messages }) => messages),
     },

@@ -7,10 +7,10 @@ import { lazyScreen } from './lazy-screen.tsx'
 import { MissingPart } from './missing-part.tsx'
 
 const loadReason = async () => (await import('./reason.tsx')).Reason
-const LoadedReason = lazyScreen('reasons', loadReason, Missing)
-const LoadedRequest = lazyScreen(
-  'reasons',
-  async () => (await import('./access-request.tsx')).AccessRequest,
+const LoadedReason = lazyScreen('later', loadReason, Missing)
+const LoadedNoWarehouses = lazyScreen(
+  'later',
+  async () => (await import('./no-warehouses-reason.tsx')).NoWarehousesReason,
   Missing,
 )
 
@@ -21,10 +21,7 @@ const QUIET_AFTER_MS = 5_000
 export function useReasonsAtHand() {
   const { parts } = languageOfTag(useLocale())
   useEffect(() => {
-    const timer = setTimeout(
-      () => Promise.all([loadReason(), parts.reasons()]).catch(() => {}),
-      QUIET_AFTER_MS,
-    )
+    const timer = setTimeout(() => Promise.all([loadReason(), parts.later()]).catch(() => {}), QUIET_AFTER_MS)
     return () => clearTimeout(timer)
   }, [parts])
 }
@@ -38,11 +35,11 @@ export function Reason(props: ComponentProps<typeof LoadedReason>) {
   )
 }
 
-/** A message to an administrator, ready to be copied. */
-export function AccessRequest(props: ComponentProps<typeof LoadedRequest>) {
+/** Why somebody sees no warehouse, and whom to ask. */
+export function NoWarehousesReason(props: ComponentProps<typeof LoadedNoWarehouses>) {
   return (
-    <Suspense>
-      <LoadedRequest {...props} />
+    <Suspense fallback={<SkeletonText lines={2} />}>
+      <LoadedNoWarehouses {...props} />
     </Suspense>
   )
 }

@@ -13,15 +13,20 @@ export function lazyScreen<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   Missing: ComponentType<Props> = MissingScreen,
 ) {
-  return lazyPart(async () => {
+  return lazyPart(withTexts(part, load), Missing)
+}
+
+/** The same for what loads at a press. */
+export function withTexts<Props extends object>(part: Part, load: () => Promise<ComponentType<Props>>) {
+  return async (): Promise<ComponentType<Props>> => {
     const { parts } = languageOfTag(document.documentElement.lang)
     const [Screen, texts] = await Promise.all([load(), parts[part]()])
-    return (props: Props) => (
+    return (props) => (
       <MoreTexts texts={texts}>
         <Screen {...props} />
       </MoreTexts>
     )
-  }, Missing)
+  }
 }
 
 function MoreTexts({ texts, children }: { texts: object; children: ReactNode }) {

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { useHost } from '../bitrix24/host.ts'
 import { Button } from '../ui/button.tsx'
 import { EyeOffIcon } from '../ui/icons.tsx'
 import { NoticeBar } from '../ui/notice.tsx'
-import { AccessRequest, Reason } from './lazy-reason.tsx'
+import { NoWarehousesReason, Reason } from './lazy-reason.tsx'
 import { useProblemTitle } from './problem-words.ts'
-import { RightName } from './right-name.tsx'
 
 interface DeniedProps {
   error: unknown
@@ -32,18 +30,9 @@ export function Denied({ error, subject, place, busy, onRetry }: DeniedProps) {
 /** The portal lists no warehouse for this person: most often a right is missing, which no answer says. */
 export function NoWarehouses({ place, busy, onRetry }: Pick<DeniedProps, 'place' | 'busy' | 'onRetry'>) {
   const t = useTranslations()
-  const { isAdmin } = useHost()
   return (
     <Withheld busy={busy} onRetry={onRetry}>
-      {isAdmin ? (
-        <p>{t('stock.noWarehousesAtAll')}</p>
-      ) : (
-        <>
-          <p>{t.rich('available.noWarehouses', { right: () => <RightName right="warehouses" /> })}</p>
-          <p>{t('problem.denied.askRight', { place: t('rights.warehousesPlace') })}</p>
-          <AccessRequest missing="warehouses" subject={t('available.amounts')} product={place} compact />
-        </>
-      )}
+      <NoWarehousesReason subject={t('available.amounts')} product={place} compact />
     </Withheld>
   )
 }

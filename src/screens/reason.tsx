@@ -63,7 +63,7 @@ function Denial({ right }: { right: MissingRight }) {
   return (
     <>
       <p>{t.rich('reason.denied.right', { right: () => <RightName right={right} /> })}</p>
-      <p>{isAdmin ? t('reason.denied.grantRight', { place }) : t('problem.denied.askRight', { place })}</p>
+      <p>{isAdmin ? t('reason.denied.grantRight', { place }) : t('reason.denied.askRight', { place })}</p>
     </>
   )
 }

@@ -22,6 +22,8 @@ export const LATENCY_MS = 100
 export interface OpenOptions {
   /** Slows the processor down by this factor from the beginning. */
   cpu?: number
+  /** Code of the person's language in the portal. */
+  lang?: string
 }
 
 /** A variant that was opened for one product and shows its stock. */
@@ -146,7 +148,7 @@ async function open(
   portal: RunningPortal,
   probe: string,
   productId: number,
-  { cpu = 1 }: OpenOptions,
+  { cpu = 1, lang = 'en' }: OpenOptions,
 ): Promise<Visit> {
   const { state } = portal
   state.log.clear()
@@ -169,7 +171,7 @@ async function open(
     )
   })
 
-  const link = `/marketplace/view/${state.world.app.code}/?params[productId]=${productId}`
+  const link = `/marketplace/view/${state.world.app.code}/?params[productId]=${productId}&lang=${lang}`
   await page.goto(new URL(link, portal.url).href)
   const element = await page.waitForSelector('iframe[id^="appframe_"]')
   const frame = await element.contentFrame()

@@ -18,8 +18,6 @@ export const messages = {
       'The units of some amounts, and whether there is more in warehouses that you cannot see, are unknown.',
     pictures: 'Pictures and details',
     somePictures: 'Pictures and details of some products',
-    noWarehouses:
-      'You cannot see any warehouse, so no amounts are shown. That does not mean that anything is out of stock. Warehouses are shown only to people with the right <right></right>.',
     inventoryOff:
       'Inventory management is switched off in this portal, so amounts per warehouse may be out of date.',
   },

@@ -19,11 +19,13 @@ export const messages = {
       right: 'Bound',
       missing: 'Not bound',
       stale: 'Outdated',
+      unjudged: 'Bound, address not checked',
       extra: 'Bound by hand',
       refusal: {
         unknown: 'Bitrix24 does not know this place, or the app lacks the permission for it.',
         taken: 'Another page of the app holds this place.',
         address: 'Bitrix24 does not accept the app’s address {address}.',
+        host: 'Bitrix24 knows the app by another host than that of {address}. Give it this address in the app’s settings, or repair from the app’s own page.',
         silent: 'Bitrix24 reported no error, but the place is not bound.',
       },
       repair: 'Repair',
@@ -36,6 +38,12 @@ export const messages = {
       crm: 'Product lines of deals and other CRM cards',
     },
     scope: 'Permission “{scope}”',
+    grant: {
+      local:
+        'A local application gets them in Applications → Developer resources → Integrations: edit the app, add them under “Assign permissions”, save, and check again.',
+      market:
+        'An app from the Market gets them when you update it or install it again in Applications → Stock & Photos and confirm what it asks for. Then check again.',
+    },
   },
   install: {
     title: 'Installing Stock & Photos',
@@ -48,7 +56,7 @@ export const messages = {
     },
     missing: {
       title: 'The app lacks permissions',
-      body: 'Without these it cannot work. Add them in the app’s settings in Bitrix24 (Applications → Stock & Photos → Permissions) and check again. Nothing was changed.',
+      body: 'Without these it cannot work. Nothing was changed.',
     },
     ready: 'Everything is in place',
     gaps: 'Some places were refused',
@@ -57,7 +65,10 @@ export const messages = {
     noCrm:
       'The app was not granted the permission “crm”, so CRM cards get no tab. Links and the main menu work.',
     movesOn: 'The app opens by itself in {seconds, plural, one {# second} other {# seconds}}.',
+    willMoveOn:
+      'The app opens by itself in {seconds} seconds. To look around first, press “{stay}”.',
     stay: 'Stay here',
+    held: 'The link on product cards is being written: wait for its end, or stop it below.',
     finish: 'Open the app',
     finishAnyway: 'Finish anyway',
     already: 'The app was installed before, so nothing else has to be finished.',
@@ -149,6 +160,10 @@ export const messages = {
     granted: 'Granted',
     lacking: 'Missing',
     unneeded: 'Granted, not needed',
+    ownPage: {
+      why: 'The app was opened here from a place that may be outdated itself. The app’s own page has the address that Bitrix24 knows: check and repair the places there.',
+      open: 'Open the app’s own page',
+    },
     placesForAdmins: 'What is bound is shown to administrators only.',
     offered: 'Offered',
     methods: 'What you may see',

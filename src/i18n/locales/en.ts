@@ -1,5 +1,3 @@
-import { ENGLISH_RIGHTS } from '../right-names.ts'
-
 /** English for every page, and the shape of every other language. ICU messages; `<b>`-like tags are filled in by the component. */
 export const messages = {
   app: {
@@ -68,7 +66,7 @@ export const messages = {
     broken: 'This picture cannot be shown: the file is missing or is not an image.',
     subject: 'Pictures',
   },
-  viewer: { title: 'Pictures of {product}', close: 'Close', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
+  viewer: { close: 'Close' },
   stock: {
     title: 'Stock by warehouse',
     warehouse: 'Warehouse',
@@ -107,10 +105,6 @@ export const messages = {
     noneDenied:
       'There is no record of this product in the warehouses you can see. If it has variations, each of them has its own stock.',
     noWarehouses: 'You cannot see any warehouse',
-    noWarehousesHint:
-      'This does not mean that the product is out of stock. Warehouses are shown only to people with the right <right></right>.',
-    noWarehousesAtAll:
-      'The portal lists no warehouse for you, although you are an administrator: most likely none has been created yet.',
     unread: {
       product:
         'The product itself could not be read, so the unit of these amounts, and whether there is more in warehouses that you cannot see, are unknown.',
@@ -154,7 +148,6 @@ export const messages = {
     stale: 'What you see is from {time}.',
     denied: {
       title: '{subject}: access denied',
-      askRight: 'Ask a Bitrix24 administrator to grant it to your role in {place}.',
     },
     adminOnly: {
       title: '{subject}: for administrators only',
@@ -203,16 +196,5 @@ export const messages = {
   copyLink: {
     ofProduct: 'Copy link to this product',
     ofPicture: 'Copy link to this picture',
-    hint: 'Opens for everybody in this Bitrix24 who may use the app, from a chat, a task or a comment.',
-    copy: 'Copy',
-    copied: 'Copied',
-    failed: 'Press Ctrl+C to copy the selected text.',
-    close: 'Close',
-    loading: 'Asking for the app’s code…',
-  },
-  rights: {
-    ...ENGLISH_RIGHTS,
-    catalogPlace: 'CRM → Settings → Inventory access permissions, section “Product catalog”',
-    warehousesPlace: 'CRM → Settings → Inventory access permissions, section “Inventory management”',
   },
 }

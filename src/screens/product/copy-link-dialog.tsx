@@ -17,10 +17,10 @@ interface CopyLinkDialogProps {
 
 /** The link in a field to copy from. The app's code is in it, and is asked for only here. */
 export function CopyLinkDialog({ productId, imageId, onClose }: CopyLinkDialogProps) {
-  const t = useTranslations('copyLink')
+  const t = useTranslations()
   const { callMethod, origin } = useHost()
   const info = useQuery(appInfoQuery(callMethod))
-  const title = imageId === undefined ? t('ofProduct') : t('ofPicture')
+  const title = imageId === undefined ? t('copyLink.ofProduct') : t('copyLink.ofPicture')
   return (
     <Dialog
       open
@@ -28,7 +28,7 @@ export function CopyLinkDialog({ productId, imageId, onClose }: CopyLinkDialogPr
       title={title}
       actions={
         <Button variant="plain" onClick={onClose}>
-          {t('close')}
+          {t('copyDialog.close')}
         </Button>
       }
     >
@@ -37,14 +37,14 @@ export function CopyLinkDialog({ productId, imageId, onClose }: CopyLinkDialogPr
           <CopyField
             text={origin + productLink(info.data.code, productId, imageId)}
             label={title}
-            copyLabel={t('copy')}
-            copiedLabel={t('copied')}
-            failedLabel={t('failed')}
+            copyLabel={t('copyDialog.copy')}
+            copiedLabel={t('copyDialog.copied')}
+            failedLabel={t('copyDialog.failed')}
           />
-          <p className="text-small text-ink-soft">{t('hint')}</p>
+          <p className="text-small text-ink-soft">{t('copyDialog.hint')}</p>
         </div>
       )}
-      {info.isPending && <Spinner label={t('loading')} />}
+      {info.isPending && <Spinner label={t('copyDialog.loading')} />}
       {info.error && <Failure error={info.error} subject={title} onRetry={info.refetch} />}
     </Dialog>
   )

@@ -3,10 +3,11 @@ import { IconButton } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { CopyIcon } from '../../ui/icons.tsx'
 import { useOnDemand } from '../../ui/use-on-demand.ts'
+import { withTexts } from '../lazy-screen.tsx'
 import { MissingPart } from '../missing-part.tsx'
 
 /** Loaded on first use: most visits copy nothing. */
-const loadDialog = async () => (await import('./copy-link-dialog.tsx')).CopyLinkDialog
+const loadDialog = withTexts('later', async () => (await import('./copy-link-dialog.tsx')).CopyLinkDialog)
 
 interface CopyLinkProps {
   productId: number

@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { ChevronLeftIcon, ChevronRightIcon, ZoomIcon } from '../../ui/icons.tsx'
 import { Picture } from '../../ui/picture.tsx'
 import { useOnDemand } from '../../ui/use-on-demand.ts'
+import { withTexts } from '../lazy-screen.tsx'
 import { MissingPart } from '../missing-part.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { Strip } from './strip.tsx'
@@ -13,7 +14,7 @@ import { type PictureState, usePictureRepairs } from './use-picture-repairs.ts'
 import { useProductName } from './use-product-name.ts'
 
 /** Loaded on first use: most visits need no magnifier. */
-const loadViewer = async () => (await import('./viewer.tsx')).Viewer
+const loadViewer = withTexts('later', async () => (await import('./viewer.tsx')).Viewer)
 
 interface GalleryProps {
   /** At least one. */

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { useHost } from '../../bitrix24/host.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -8,9 +7,8 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { BoxIcon, EyeOffIcon, LayersIcon, RefreshIcon, WarehouseIcon } from '../../ui/icons.tsx'
 import { Notice, NoticeBar } from '../../ui/notice.tsx'
 import { SkeletonText } from '../../ui/skeleton.tsx'
-import { AccessRequest } from '../lazy-reason.tsx'
+import { NoWarehousesReason } from '../lazy-reason.tsx'
 import { Problem } from '../problem.tsx'
-import { RightName } from '../right-name.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
 import { UnreadNotice } from '../unread-notice.tsx'
 import { StockTable } from './stock-table.tsx'
@@ -69,8 +67,6 @@ interface NoWarehousesProps {
 /** The portal lists no warehouse for this person: most often a right is missing, which no answer says. */
 export function NoWarehouses({ product, onRetry, busy }: NoWarehousesProps) {
   const t = useTranslations()
-  const { isAdmin } = useHost()
-  const place = t('rights.warehousesPlace')
   return (
     <Notice
       tone="neutral"
@@ -83,15 +79,7 @@ export function NoWarehouses({ product, onRetry, busy }: NoWarehousesProps) {
         </Button>
       }
     >
-      {isAdmin ? (
-        <p>{t('stock.noWarehousesAtAll')}</p>
-      ) : (
-        <>
-          <p>{t.rich('stock.noWarehousesHint', { right: () => <RightName right="warehouses" /> })}</p>
-          <p>{t('problem.denied.askRight', { place })}</p>
-          <AccessRequest missing="warehouses" subject={t('stock.subject')} product={product} />
-        </>
-      )}
+      <NoWarehousesReason subject={t('stock.subject')} product={product} />
     </Notice>
   )
 }

@@ -51,9 +51,9 @@ export function Viewer({ index, slides, onMove, onClose, title }: ViewerProps) {
         Previous: t('pictures.previous'),
         Next: t('pictures.next'),
         Close: t('viewer.close'),
-        Lightbox: t('viewer.title', { product: title }),
-        'Zoom in': t('viewer.zoomIn'),
-        'Zoom out': t('viewer.zoomOut'),
+        Lightbox: t('zoom.title', { product: title }),
+        'Zoom in': t('zoom.zoomIn'),
+        'Zoom out': t('zoom.zoomOut'),
       }}
     />
   )

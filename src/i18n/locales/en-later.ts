@@ -1,7 +1,10 @@
-/** English for why something is not shown, and what can be done about it; loaded with the first such case. */
+import { ENGLISH_RIGHTS } from '../right-names.ts'
+
+/** English for what most visits never open: why something is not shown, a link to copy, the viewer. */
 export const messages = {
   reason: {
     denied: {
+      askRight: 'Ask a Bitrix24 administrator to grant it to your role in {place}.',
       right: 'You lack the right <right></right>.',
       element: 'This one product is closed to you: its own access permissions do not let you view it.',
       grantRight: 'You are an administrator: grant it in {place}.',
@@ -28,6 +31,13 @@ export const messages = {
       'Bitrix24 sent an answer that the app does not understand, so nothing is shown rather than something wrong.',
     unexpected: 'Bitrix24 refused with an error that the app does not know.',
     unchecked: 'The portal could not reach the Bitrix24 server that checks access. Try again in a moment.',
+    noWarehouses: {
+      hint: 'This does not mean that the product is out of stock. Warehouses are shown only to people with the right <right></right>.',
+      inList:
+        'You cannot see any warehouse, so no amounts are shown. That does not mean that anything is out of stock. Warehouses are shown only to people with the right <right></right>.',
+      atAll:
+        'The portal lists no warehouse for you, although you are an administrator: most likely none has been created yet.',
+    },
     request: {
       right:
         'Hello! Please grant my role the right {right} in Bitrix24: {place}. I need it to see “{subject}” of {product} in Stock & Photos.',
@@ -37,5 +47,19 @@ export const messages = {
       scope:
         'Hello! The app Stock & Photos lacks the permission “{scope}” in our Bitrix24: please update or reinstall it (Applications → Stock & Photos). I need it to see “{subject}” of {product}.',
     },
+  },
+  copyDialog: {
+    hint: 'Opens for everybody in this Bitrix24 who may use the app, from a chat, a task or a comment.',
+    copy: 'Copy',
+    copied: 'Copied',
+    failed: 'Press Ctrl+C to copy the selected text.',
+    close: 'Close',
+    loading: 'Asking for the app’s code…',
+  },
+  zoom: { title: 'Pictures of {product}', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
+  rights: {
+    ...ENGLISH_RIGHTS,
+    catalogPlace: 'CRM → Settings → Inventory access permissions, section “Product catalog”',
+    warehousesPlace: 'CRM → Settings → Inventory access permissions, section “Inventory management”',
   },
 }
