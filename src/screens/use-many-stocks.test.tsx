@@ -2,6 +2,7 @@
 import { cleanup, renderHook, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { PortalError, type ProblemKind } from '../bitrix24/portal-error.ts'
+import { stockKey } from '../catalog/query-keys.ts'
 import { GROUP_SIZE } from '../catalog/variation-stock.ts'
 import { Around, answering, quietClient, row, wireRow } from './test-list.tsx'
 import { useManyStocks } from './use-many-stocks.ts'
@@ -56,5 +57,23 @@ describe('stock of many products', () => {
       await waitFor(() => expect(hook.result.current.error).toMatchObject({ kind }))
       expect(hook.result.current.stockOf(1).data).toBeUndefined()
     }
+  })
+
+  it('still knows what was read of a product when its own answer is forgotten, as after minutes out of view', async () => {
+    const { hook, client } = manyStocks()
+    await waitFor(() => expect(hook.result.current.stockOf(1).data).toHaveLength(1))
+    client.removeQueries({ queryKey: [...stockKey, 1], exact: true })
+    hook.rerender()
+    expect(hook.result.current.stockOf(1)).toMatchObject({ data: [{ amount: 5 }], error: null })
+    expect(hook.result.current.stockOf(1).readAt).toBeGreaterThan(0)
+  })
+
+  it('tells only the line whose rows were read anew that there is news', async () => {
+    const { hook, client } = manyStocks()
+    await waitFor(() => expect(hook.result.current.stockOf(GROUP_SIZE + 1).data).toHaveLength(1))
+    const before = hook.result.current.stockOf(1)
+    client.setQueryData([...stockKey, 2], [row(2, 1, 9)])
+    await waitFor(() => expect(hook.result.current.stockOf(2).data).toMatchObject([{ amount: 9 }]))
+    expect(hook.result.current.stockOf(1)).toBe(before)
   })
 })
