@@ -1,10 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { CallMethod } from './call-method.ts'
-import { wireText } from './wire.ts'
+import { wireId, wireText } from './wire.ts'
 
 /** The installed app as the portal knows it (method `app.info`). */
 export interface AppInfo {
+  /** Its number in this portal. */
+  id: number | undefined
   /** What links to the app name it by: the code of its Market card, or a local app's `client_id`. */
   code: string
   /** The version that the portal has, as its card or form says. */
@@ -17,6 +19,7 @@ export interface AppInfo {
 }
 
 const wireInfo = v.object({
+  ID: v.fallback(v.optional(wireId), undefined),
   CODE: v.pipe(v.string(), v.nonEmpty()),
   VERSION: v.optional(v.union([v.number(), v.string()]), ''),
   STATUS: wireText,
@@ -30,8 +33,9 @@ export const appInfoQuery = (callMethod: CallMethod) =>
     queryKey: ['app-info'],
     queryFn: () =>
       callMethod('app.info', {}, ({ result }): AppInfo => {
-        const { CODE, VERSION, STATUS, INSTALLED, LICENSE } = v.parse(wireInfo, result)
+        const { ID, CODE, VERSION, STATUS, INSTALLED, LICENSE } = v.parse(wireInfo, result)
         return {
+          id: ID,
           code: CODE,
           version: String(VERSION),
           status: STATUS,

@@ -8,6 +8,11 @@ export function appLink(code: string, params: Readonly<Record<string, number>>):
   return query.length === 0 ? page : `${page}?${query.join('&')}`
 }
 
+/** Path of the app's own page, by its number in the portal; `options` reach the app as text. */
+export function ownPage(id: number, options: Readonly<Record<string, string>>): string {
+  return `/marketplace/app/${id}/?${new URLSearchParams(options)}`
+}
+
 /** The link to a product, or to one picture of it. */
 export function productLink(code: string, productId: number, imageId?: number): string {
   return appLink(code, imageId === undefined ? { productId } : { productId, imageId })

@@ -56,21 +56,21 @@ describe('a place', () => {
       true,
       [],
     ],
-    ['stale with an older address', [older], 'stale', false, [older.handler]],
-    ['stale with an older address beside the right one', [older, right], 'stale', true, [older.handler]],
+    ['stale with an older address', [older], 'stale', false, [older]],
+    ['stale with an older address beside the right one', [older, right], 'stale', true, [older]],
     [
       'stale with a title of an older version',
       [{ ...right, titles: target.titles }],
       'stale',
       false,
-      [right.handler],
+      [{ ...right, titles: target.titles }],
     ],
     [
       'stale without a language',
       [{ ...right, titles: { en: 'Catalogue' } }],
       'stale',
       false,
-      [right.handler],
+      [{ ...right, titles: { en: 'Catalogue' } }],
     ],
   ] as const)('is %s', (_, bindings, state, isBound, outdated) => {
     expect(placeState('LEFT_MENU', bindings, target)).toEqual({
@@ -81,7 +81,7 @@ describe('a place', () => {
     })
   })
 
-  const sent = async (place: { isBound: boolean; outdated: string[] }) => {
+  const sent = async (place: { isBound: boolean; outdated: Binding[] }) => {
     const calls: unknown[] = []
     await mendPlace(
       async (method, params, read) => {
@@ -94,9 +94,8 @@ describe('a place', () => {
     return calls
   }
 
-  it('is freed of outdated handlers before it is bound, with a title in every language', async () => {
-    expect(await sent({ isBound: false, outdated: [older.handler] })).toEqual([
-      ['placement.unbind', { PLACEMENT: 'LEFT_MENU', HANDLER: older.handler }],
+  it('is bound with a title in every language before it is freed of outdated handlers', async () => {
+    expect(await sent({ isBound: false, outdated: [older] })).toEqual([
       [
         'placement.bind',
         {
@@ -109,6 +108,7 @@ describe('a place', () => {
           },
         },
       ],
+      ['placement.unbind', { PLACEMENT: 'LEFT_MENU', HANDLER: older.handler }],
     ])
   })
 
@@ -134,7 +134,7 @@ describe('a place', () => {
   })
 
   it('is not bound twice to the same page, which the server refuses', async () => {
-    const calls = await sent({ isBound: true, outdated: [older.handler] })
+    const calls = await sent({ isBound: true, outdated: [older] })
     expect(calls).toEqual([['placement.unbind', { PLACEMENT: 'LEFT_MENU', HANDLER: older.handler }]])
   })
 })

@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import type { CallMethod } from './call-method.ts'
 import type { CallOnce } from './call-once.ts'
+import { PortalError } from './portal-error.ts'
 import { unescaped } from './unescaped.ts'
 
 /** One handler of this app at one place. */
@@ -90,8 +91,8 @@ export interface PlaceState {
   state: 'right' | 'missing' | 'stale'
   /** Is the right handler there already, whatever else is? */
   isBound: boolean
-  /** Addresses of the app's handlers there that have to go. */
-  outdated: readonly string[]
+  /** The app's other handlers there, which have to go. */
+  outdated: readonly Binding[]
 }
 
 /** `stale`: another address (an older version's, most often), or titles that do not match. */
@@ -100,7 +101,7 @@ export function placeState(placement: string, bindings: readonly Binding[], targ
   const right = own.find(
     ({ handler, titles }) => handler === target.handler && hasTitles(titles, titlesFor(placement, target)),
   )
-  const outdated = own.filter((binding) => binding !== right).map(({ handler }) => handler)
+  const outdated = own.filter((binding) => binding !== right)
   const isBound = right !== undefined
   if (own.length === 0) return { placement, state: 'missing', isBound, outdated }
   return { placement, state: isBound && outdated.length === 0 ? 'right' : 'stale', isBound, outdated }
@@ -114,25 +115,61 @@ function hasTitles(titles: Titles, wanted: Titles): boolean {
   return Object.entries(wanted).every(([language, title]) => unescaped(titles[language] ?? '') === title)
 }
 
-const readDone = () => undefined
+/** The server refuses a second handler of the app here. */
+const TAKES_ONE = 'REST_APP_URI'
 
-/** Makes one place right. The outdated handlers go first: the server refuses a second one at some places. */
+/**
+ * Makes one place right, and takes nothing away before the new handler stands: whoever works with an outdated one goes
+ * on working if the portal refuses. Where old and new cannot stand side by side, a refusal brings the old one back.
+ */
 export async function mendPlace(
   callOnce: CallOnce,
   { placement, isBound, outdated }: PlaceState,
   target: Target,
 ): Promise<void> {
-  for (const old of outdated) {
-    await callOnce('placement.unbind', { PLACEMENT: placement, HANDLER: old }, readDone)
+  const wanted: Binding = { placement, handler: target.handler, titles: titlesFor(placement, target) }
+  const isInTheWay = ({ handler }: Binding) =>
+    !isBound && (placement === TAKES_ONE || handler === target.handler)
+  const inTheWay = outdated.filter(isInTheWay)
+  try {
+    if (!isBound) await replace(callOnce, inTheWay, wanted)
+  } catch (error) {
+    // No document says that links are the only such place: the server knows.
+    const isFull = error instanceof PortalError && error.code === 'ERROR_PLACEMENT_MAX_COUNT'
+    if (!isFull || inTheWay.length === outdated.length) throw error
+    return replace(callOnce, outdated, wanted)
   }
-  if (isBound) return
-  const titles = titlesFor(placement, target)
+  for (const old of outdated) if (!isInTheWay(old)) await unbind(callOnce, old)
+}
+
+async function replace(callOnce: CallOnce, olds: readonly Binding[], wanted: Binding): Promise<void> {
+  const gone: Binding[] = []
+  try {
+    for (const old of olds) {
+      gone.push(old)
+      await unbind(callOnce, old)
+    }
+    await bind(callOnce, wanted)
+  } catch (error) {
+    // What is still there, or was bound although the answer was lost, the server refuses to bind again.
+    for (const old of gone) await bind(callOnce, old).catch(() => {})
+    throw error
+  }
+}
+
+const readDone = () => undefined
+
+function unbind(callOnce: CallOnce, { placement, handler }: Binding): Promise<void> {
+  return callOnce('placement.unbind', { PLACEMENT: placement, HANDLER: handler }, readDone)
+}
+
+function bind(callOnce: CallOnce, { placement, handler, titles }: Binding): Promise<void> {
   const LANG_ALL = Object.fromEntries(
     Object.entries(titles).map(([language, TITLE]) => [language, { TITLE, DESCRIPTION: '', GROUP_NAME: '' }]),
   )
-  await callOnce(
+  return callOnce(
     'placement.bind',
-    { PLACEMENT: placement, HANDLER: target.handler, TITLE: titles.en ?? '', LANG_ALL },
+    { PLACEMENT: placement, HANDLER: handler, TITLE: titles.en ?? '', LANG_ALL },
     readDone,
   )
 }

@@ -65,8 +65,7 @@ export const messages = {
     noCrm:
       'The app was not granted the permission “crm”, so CRM cards get no tab. Links and the main menu work.',
     movesOn: 'The app opens by itself in {seconds, plural, one {# second} other {# seconds}}.',
-    willMoveOn:
-      'The app opens by itself in {seconds} seconds. To look around first, press “{stay}”.',
+    orStay: 'To look around first, press “{stay}”.',
     stay: 'Stay here',
     held: 'The link on product cards is being written: wait for its end, or stop it below.',
     finish: 'Open the app',

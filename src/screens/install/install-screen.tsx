@@ -9,9 +9,11 @@ import { FullPage } from '../../ui/problem-page.tsx'
 import { ProgressBar, Spinner } from '../../ui/spinner.tsx'
 import { Failure } from '../failure.tsx'
 import { useFlow } from '../setup/flow.ts'
+import { pauseFor } from '../setup/patiently.ts'
 import { StillWaiting } from '../setup/still-waiting.tsx'
 import { loadTarget } from '../setup/target.ts'
 import { useKeptFocus } from '../setup/use-kept-focus.ts'
+import { WhereToGrant } from '../setup/where-to-grant.tsx'
 import { createInstaller, type Installer } from './installation.ts'
 import { ReadyStep } from './ready-step.tsx'
 
@@ -20,7 +22,7 @@ const ICON = 32
 /** The installer, from the first check to the portal's reload: one step at a time, never a blank page. */
 export function InstallScreen() {
   const host = useHost()
-  const [installer] = useState(() => createInstaller(host, loadTarget))
+  const [installer] = useState(() => createInstaller(host, loadTarget, pauseFor(host.limits)))
   useEffect(() => {
     installer.run()
   }, [installer])
@@ -114,6 +116,7 @@ function MissingScopes({ missing, installer }: { missing: readonly Scope[]; inst
         ))}
       </ul>
       <p role="alert">{t('install.missing.body')}</p>
+      <WhereToGrant />
     </FullPage>
   )
 }

@@ -22,6 +22,7 @@ function installer(answers: Answers = healthy, more: { isAdmin?: boolean; isInst
   const made = createInstaller(
     { ...host, isAdmin: true, isInstalling: true, finishInstallation, ...more },
     async () => target,
+    async () => {},
   )
   const steps: Installation['step'][] = []
   made.flow.subscribe(() => steps.push(made.flow.current().step))

@@ -3,6 +3,7 @@ import type { Target } from '../../bitrix24/placements.ts'
 import { PortalError } from '../../bitrix24/portal-error.ts'
 import { ESSENTIAL_SCOPES, missingScopes, readScopes, type Scope } from '../../bitrix24/scopes.ts'
 import { createFlow, type Flow } from '../setup/flow.ts'
+import type { Pause } from '../setup/patiently.ts'
 import { type PlacesReport, type Progress, setUpPlaces } from '../setup/set-up-places.ts'
 
 export type Installation =
@@ -32,7 +33,11 @@ export interface Installer {
 
 type InstallerHost = Pick<Host, 'callMethod' | 'callOnce' | 'isAdmin' | 'isInstalling' | 'finishInstallation'>
 
-export function createInstaller(host: InstallerHost, loadTarget: () => Promise<Target>): Installer {
+export function createInstaller(
+  host: InstallerHost,
+  loadTarget: () => Promise<Target>,
+  pause: Pause,
+): Installer {
   const flow = createFlow<Installation>({ step: 'checking' })
   let isAtWork = false
   let isOver = false
@@ -43,7 +48,8 @@ export function createInstaller(host: InstallerHost, loadTarget: () => Promise<T
     const essential = missingScopes(granted, ESSENTIAL_SCOPES)
     if (essential.length > 0) return { step: 'missing-scopes', missing: essential }
     const target = await loadTarget()
-    const report = await setUpPlaces(host, target, (progress) => flow.set({ step: 'binding', progress }))
+    const onProgress = (progress: Progress) => flow.set({ step: 'binding', progress })
+    const report = await setUpPlaces(host, target, onProgress, pause)
     return { step: 'ready', report, missing: missingScopes(granted) }
   }
 

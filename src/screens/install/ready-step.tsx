@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
 import type { Scope } from '../../bitrix24/scopes.ts'
@@ -6,14 +6,17 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { NoticeBar } from '../../ui/notice.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
+import { isWriting } from '../setup/card-link-flow.ts'
 import { CardLinkSection } from '../setup/card-link-section.tsx'
+import { useFlow } from '../setup/flow.ts'
 import { PlaceResults } from '../setup/place-results.tsx'
 import { handlerBeside, type PlacesReport } from '../setup/set-up-places.ts'
+import { useCardLinkFlow } from '../setup/use-card-link-flow.ts'
 import type { Installer } from './installation.ts'
 import { useCountdown } from './use-countdown.ts'
 
 /** An installation without a gap goes on by itself after this long, unless the person wants to stay. */
-const MOVE_ON_SECONDS = 10
+const MOVE_ON_SECONDS = 20
 
 interface ReadyStepProps {
   report: PlacesReport
@@ -27,7 +30,10 @@ export function ReadyStep({ report, missing, installer }: ReadyStepProps) {
   const tProblem = useTranslations('problem')
   const { isInstalling } = useHost()
   const hasGaps = report.places.some(({ outcome }) => outcome === 'refused')
-  const [isStaying, setStaying] = useState(hasGaps)
+  const links = useCardLinkFlow()
+  const linking = useFlow(links.flow)
+  const isHeld = isWriting(linking)
+  const [isStaying, setStaying] = useState(hasGaps || linking.step !== 'closed')
   const seconds = useCountdown(MOVE_ON_SECONDS, isInstalling && !isStaying, installer.finish)
   const stay = () => setStaying(true)
   return (
@@ -40,9 +46,9 @@ export function ReadyStep({ report, missing, installer }: ReadyStepProps) {
       )}
       {missing.includes('crm') && <NoticeBar tone="info">{t('noCrm')}</NoticeBar>}
       <div className="flex flex-wrap items-center gap-2">
-        {isInstalling ? (
-          <Button variant="primary" onClick={installer.finish}>
-            {hasGaps ? t('finishAnyway') : t('finish')}
+        {isInstalling || isHeld ? (
+          <Button variant="primary" disabled={isHeld} onClick={installer.finish}>
+            {isInstalling && hasGaps ? t('finishAnyway') : t('finish')}
           </Button>
         ) : (
           <LinkButton variant="primary" href="./index.html">
@@ -50,7 +56,7 @@ export function ReadyStep({ report, missing, installer }: ReadyStepProps) {
           </LinkButton>
         )}
         {hasGaps && (
-          <Button variant="tinted" onClick={installer.run}>
+          <Button variant="tinted" disabled={isHeld} onClick={installer.run}>
             {tProblem('retry')}
           </Button>
         )}
@@ -61,15 +67,30 @@ export function ReadyStep({ report, missing, installer }: ReadyStepProps) {
             </Button>
             {/* Not a live region: a number read out every second drowns everything else. */}
             <span className="text-small text-ink-muted tabular-nums">{t('movesOn', { seconds })}</span>
+            <SaidOnce
+              text={`${t('movesOn', { seconds: MOVE_ON_SECONDS })} ${t('orStay', { stay: t('stay') })}`}
+            />
           </>
         )}
-        {!isInstalling && <span className="text-small text-ink-muted">{t('already')}</span>}
+        {isHeld && <span className="text-small text-ink-muted">{t('held')}</span>}
+        {!isInstalling && !isHeld && <span className="text-small text-ink-muted">{t('already')}</span>}
       </div>
       <div className="grid items-start gap-3 @compact:gap-4 @wide:grid-cols-2">
         <Places report={report} />
-        <CardLinkSection onBegin={stay} isInstalling={isInstalling} />
+        <CardLinkSection links={links} onBegin={stay} isInstalling={isInstalling} />
       </div>
     </Page>
+  )
+}
+
+/** For whoever hears the page: live regions are read when their text changes, so it comes a moment after its place. */
+function SaidOnce({ text }: { text: string }) {
+  const [isSaid, setSaid] = useState(false)
+  useEffect(() => setSaid(true), [])
+  return (
+    <span role="status" className="sr-only">
+      {isSaid && text}
+    </span>
   )
 }
 

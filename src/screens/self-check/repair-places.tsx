@@ -2,18 +2,19 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
-import type { PlaceState, Target } from '../../bitrix24/placements.ts'
+import type { Target } from '../../bitrix24/placements.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/spinner.tsx'
 import { Failure } from '../failure.tsx'
+import { pauseFor } from '../setup/patiently.ts'
 import { PlaceResults } from '../setup/place-results.tsx'
 import { type Progress, setUpPlaces } from '../setup/set-up-places.ts'
 import { StillWaiting } from '../setup/still-waiting.tsx'
 import { useKeptFocus } from '../setup/use-kept-focus.ts'
-import { placesKey } from './self-check-queries.ts'
+import { type Place, placesKey } from './self-check-queries.ts'
 
 interface RepairPlacesProps {
-  states: readonly PlaceState[]
+  states: readonly Place[]
   target: Target
 }
 
@@ -25,12 +26,12 @@ export function RepairPlaces({ states, target }: RepairPlacesProps) {
   const client = useQueryClient()
   const [progress, setProgress] = useState<Progress>({ done: 0, total: 1 })
   const repair = useMutation({
-    mutationFn: () => setUpPlaces(host, target, setProgress),
+    mutationFn: () => setUpPlaces(host, target, setProgress, pauseFor(host.limits)),
     networkMode: 'always',
     onSettled: () => client.invalidateQueries({ queryKey: placesKey }),
   })
   const isRight = states.every(({ state }) => state === 'right')
-  const hasGaps = repair.data?.places.some(({ outcome }) => outcome === 'refused')
+  const refused = repair.data?.places.filter(({ outcome }) => outcome === 'refused') ?? []
   const holder = useKeptFocus(repair.status)
   return (
     <div ref={holder} tabIndex={-1} className="mt-3 flex flex-col gap-3 outline-none">
@@ -41,7 +42,10 @@ export function RepairPlaces({ states, target }: RepairPlacesProps) {
         </>
       )}
       {repair.error && <Failure error={repair.error} subject={t('title')} onRetry={repair.mutate} />}
-      {hasGaps && repair.data && <PlaceResults report={repair.data} address={target.handler} />}
+      {!isRight && refused.length > 0 && (
+        // How the others stand is said above already.
+        <PlaceResults report={{ places: refused, absent: [] }} address={target.handler} />
+      )}
       {isRight && (
         <p role="status" className="text-small text-ink-soft">
           {t('allRight')}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { appInfoQuery } from '../../bitrix24/app-info.ts'
 import { useHost } from '../../bitrix24/host.ts'
+import { missingScopes } from '../../bitrix24/scopes.ts'
 import { Card } from '../../ui/card.tsx'
 import { CopyField } from '../../ui/copy-field.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
@@ -10,9 +11,12 @@ import { SkeletonText } from '../../ui/skeleton.tsx'
 import { Failure } from '../failure.tsx'
 import { CardLinkSection } from '../setup/card-link-section.tsx'
 import { type Fact, FactList } from '../setup/fact-list.tsx'
+import { useCardLinkFlow } from '../setup/use-card-link-flow.ts'
+import { WhereToGrant } from '../setup/where-to-grant.tsx'
+import { OwnPageHint } from './own-page-hint.tsx'
 import { RepairPlaces } from './repair-places.tsx'
 import { reportText } from './report.ts'
-import { placesQuery, probesQuery, scopesQuery } from './self-check-queries.ts'
+import { type Places, placesQuery, probesQuery, scopesQuery } from './self-check-queries.ts'
 import { useFacts } from './use-facts.ts'
 
 /** How the app stands in this portal, for this person; administrators can mend it here. `lead`: the way back. */
@@ -21,6 +25,7 @@ export function SelfCheckScreen({ lead }: { lead: ReactNode }) {
   const tPlaces = useTranslations('setup.places')
   const host = useHost()
   const facts = useFacts()
+  const links = useCardLinkFlow()
   const info = useQuery(appInfoQuery(host.callMethod))
   const scopes = useQuery(scopesQuery(host))
   const places = useQuery(placesQuery(host))
@@ -54,17 +59,19 @@ export function SelfCheckScreen({ lead }: { lead: ReactNode }) {
           <Card title={app.title} busy={probes.isFetching}>
             <FactList facts={app.facts} />
           </Card>
-          <Section title={t('permissions')} query={scopes} facts={permissionFacts} />
-          {host.isAdmin ? <CardLinkSection isInstalling={false} /> : report}
+          <Section title={t('permissions')} query={scopes} facts={permissionFacts}>
+            {host.isAdmin && scopes.data && missingScopes(scopes.data).length > 0 && (
+              <div className="mt-3 text-small text-ink-soft">
+                <WhereToGrant />
+              </div>
+            )}
+          </Section>
+          {host.isAdmin ? <CardLinkSection links={links} isInstalling={false} /> : report}
         </Column>
         <Column>
           <Section title={t('methods')} query={probes} facts={methodFacts} />
           <Section title={tPlaces('title')} query={places} facts={placeFacts}>
-            {host.isAdmin && places.data?.states ? (
-              <RepairPlaces states={places.data.states} target={places.data.target} />
-            ) : (
-              <p className="mt-2 text-small text-ink-muted">{t('placesForAdmins')}</p>
-            )}
+            {places.data && <PlacesEnd {...places.data} />}
           </Section>
           {host.isAdmin && report}
         </Column>
@@ -76,6 +83,13 @@ export function SelfCheckScreen({ lead }: { lead: ReactNode }) {
 /** Parts of very different heights stand below each other without holes. */
 function Column({ children }: { children: ReactNode }) {
   return <div className="flex min-w-0 flex-col gap-3 @compact:gap-4">{children}</div>
+}
+
+/** What can be done about the places, by this person and from this page. */
+function PlacesEnd({ states, target }: Places) {
+  const t = useTranslations('selfCheck')
+  if (!states) return <p className="mt-2 text-small text-ink-muted">{t('placesForAdmins')}</p>
+  return target ? <RepairPlaces states={states} target={target} /> : <OwnPageHint />
 }
 
 interface SectionProps {

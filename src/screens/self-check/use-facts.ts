@@ -64,7 +64,7 @@ export function useFacts() {
   }
 
   function ofPlaces({ states, extra, offered, absent }: Places): Fact[] {
-    const tones = { right: 'success', missing: 'alert', stale: 'warning' } as const
+    const tones = { right: 'success', missing: 'alert', stale: 'warning', unjudged: 'neutral' } as const
     const fact = (code: string, value: string, tone: Fact['tone']): Fact => ({
       label: nameOf(code),
       note: code,

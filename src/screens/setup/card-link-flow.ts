@@ -13,6 +13,7 @@ import {
   writeLink,
 } from '../../catalog/card-link.ts'
 import { createFlow, type Flow } from './flow.ts'
+import { type Pause, patiently } from './patiently.ts'
 
 /** The link on product cards, from "off" to every card and back. */
 export type CardLink =
@@ -34,11 +35,16 @@ export type CardLink =
   /** Whatever failed, the next step is to read what the portal holds. */
   | ({ step: 'failed'; error: unknown } & Partial<Skipped>)
 
+/** While the portal is written to: leaving then would break it off. */
+export function isWriting({ step }: CardLink): boolean {
+  return step === 'trying' || step === 'filling' || step === 'removing'
+}
+
 /** What was refused, while everything else went on. */
 export interface Skipped {
   cards: { card: Card; error: unknown }[]
   /** Catalogues that the property could not be added to, or in which something stands in the way. */
-  catalogues: { name: string; error: unknown }[]
+  catalogues: { iblockId: number; name: string; error: unknown }[]
 }
 
 export interface Filling extends Skipped {
@@ -70,23 +76,15 @@ export interface CardLinkFlow {
   remove(): Promise<void>
 }
 
-/** After a limit turned a write away; what the SDK waits at least after a 429. */
-export const TURNED_AWAY_WAIT_MS = 10_000
-const TURNED_AWAY_TIMES = 6
-
 /** One product may be closed or odd; so many after one another mean that something is wrong with their catalogue. */
 const FAILURES_IN_A_ROW = 5
 
 type LinkHost = Pick<Host, 'callMethod' | 'callOnce'>
 
-/**
- * `pause` waits for so many milliseconds, or until it is stopped, and is known to the person as waiting for the portal's
- * limits.
- */
 export function createCardLinkFlow(
   host: LinkHost,
   words: () => Promise<LinkWords>,
-  pause: (ms: number, stopped: AbortSignal) => Promise<void>,
+  pause: Pause,
 ): CardLinkFlow {
   const { callMethod, callOnce } = host
   const flow = createFlow<CardLink>({ step: 'closed' })
@@ -115,18 +113,7 @@ export function createCardLinkFlow(
     return readCards(callMethod, (await words()).code)
   }
 
-  /** A limit that turns a write away has written nothing: it is sent again after a while. */
-  async function patiently<T>(write: () => Promise<T>): Promise<T> {
-    for (let turn = 1; ; turn += 1) {
-      try {
-        return await write()
-      } catch (error) {
-        if (!isTurnedAway(error) || turn === TURNED_AWAY_TIMES || isStopped()) throw error
-        await pause(TURNED_AWAY_WAIT_MS, stopping.signal)
-        if (isStopped()) throw error
-      }
-    }
-  }
+  const write = <T>(once: () => Promise<T>) => patiently(once, pause, stopping.signal)
 
   const inTurn = (cards: readonly Card[]) => [
     ...cards.filter(({ productId }) => !refused.has(productId)),
@@ -138,7 +125,7 @@ export function createCardLinkFlow(
     if (propertyId !== undefined) return propertyId
     const { propertyName } = await words()
     try {
-      return await patiently(() => addLinkProperty(callOnce, iblockId, propertyName))
+      return await write(() => addLinkProperty(callOnce, iblockId, propertyName))
     } catch (error) {
       if (!hasUnclearEnd(error)) throw error
       const found = (await readLinkProperties(callMethod)).find((property) => property.iblockId === iblockId)
@@ -150,7 +137,7 @@ export function createCardLinkFlow(
   async function writeCard(card: Card, propertyId: number): Promise<void> {
     const { code, text } = await words()
     try {
-      await patiently(() => writeLink(callOnce, card, propertyId, { code, text }))
+      await write(() => writeLink(callOnce, card, propertyId, { code, text }))
     } catch (error) {
       // Whoever stopped does not wait for a silent portal once more: what was written is read when filling goes on.
       if (!hasUnclearEnd(error) || (isStopped() && isHopeless(error))) throw error
@@ -177,7 +164,7 @@ export function createCardLinkFlow(
       return await propertyOf(catalogue)
     } catch (error) {
       if (isHopeless(error)) throw error
-      skipped.catalogues.push({ name: nameOf(catalogue), error })
+      skipped.catalogues.push(leftOut(catalogue, error))
       return undefined
     }
   }
@@ -273,7 +260,7 @@ export function createCardLinkFlow(
         flow.set({ step: 'removing' })
         let failure: unknown
         for (const { id } of await readLinkProperties(callMethod)) {
-          await patiently(() => deleteLinkProperty(callOnce, id)).catch((error: unknown) => {
+          await write(() => deleteLinkProperty(callOnce, id)).catch((error: unknown) => {
             failure = error
           })
         }
@@ -290,8 +277,14 @@ const writable = (catalogues: readonly CatalogueCards[]) => catalogues.filter(({
 const skippedOf = (catalogues: readonly CatalogueCards[]): Skipped => ({
   cards: [],
   catalogues: catalogues.flatMap((catalogue) =>
-    catalogue.obstacle ? { name: nameOf(catalogue), error: catalogue.obstacle } : [],
+    catalogue.obstacle ? leftOut(catalogue, catalogue.obstacle) : [],
   ),
+})
+
+const leftOut = (catalogue: CatalogueCards, error: unknown): Skipped['catalogues'][number] => ({
+  iblockId: catalogue.iblockId,
+  name: nameOf(catalogue),
+  error,
 })
 
 /** The portal said that it wrote the link, and the card has none. */

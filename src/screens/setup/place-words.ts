@@ -27,6 +27,7 @@ const REFUSAL_OF = {
   ERROR_PLACEMENT_MAX_COUNT: 'taken',
   ERROR_WRONG_HANDLER_URL: 'address',
   ERROR_UNSUPPORTED_PROTOCOL: 'address',
+  ERROR_HANDLER_URL_MATCH: 'host',
 } as const
 
 /** Why a place was refused; `address` is where the app lives. */

@@ -4,6 +4,7 @@ import { portalError, testHost } from './test-host.ts'
 
 const titles = { en: 'Stock & Photos' }
 const target = { handler: 'https://app.example/index.html', titles, menuTitles: titles }
+const NO_PAUSE = async () => {}
 const OLD = 'https://app.example/v1/index.html'
 
 interface Bound {
@@ -41,7 +42,7 @@ function portal(
     },
   })
   const steps: number[] = []
-  const run = () => setUpPlaces(host, target, ({ done }) => steps.push(done))
+  const run = () => setUpPlaces(host, target, ({ done }) => steps.push(done), NO_PAUSE)
   return { ...host, bound, run, steps }
 }
 
@@ -117,7 +118,7 @@ describe('setting up the places', () => {
       await callOnce(method, params, read)
       throw portalError('server')
     }
-    const { places } = await setUpPlaces({ ...host, callOnce: lossy }, target, () => {})
+    const { places } = await setUpPlaces({ ...host, callOnce: lossy }, target, () => {}, NO_PAUSE)
     expect(places.map(({ outcome }) => outcome)).toEqual(['bound', 'bound', 'bound'])
     expect(host.writes).toHaveLength(3)
   })
@@ -128,6 +129,7 @@ describe('setting up the places', () => {
       { ...host, callOnce: async (_method, _params, read) => read({ result: true, total: undefined }) },
       target,
       () => {},
+      NO_PAUSE,
     )
     expect(places[0]).toEqual({ placement: 'REST_APP_URI', outcome: 'refused', error: undefined })
   })

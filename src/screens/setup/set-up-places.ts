@@ -1,3 +1,4 @@
+import { type CallOnce, isTurnedAway } from '../../bitrix24/call-once.ts'
 import type { Host } from '../../bitrix24/host.ts'
 import {
   absentPlacements,
@@ -10,6 +11,7 @@ import {
   wantedPlacements,
 } from '../../bitrix24/placements.ts'
 import { concernsWholeApp, PortalError } from '../../bitrix24/portal-error.ts'
+import { type Pause, patiently } from './patiently.ts'
 
 export type PlaceResult =
   | { placement: string; outcome: 'kept' | 'bound' | 'repaired' }
@@ -29,13 +31,16 @@ export interface Progress {
 /**
  * Binds every place that the portal offers and the app wants; leaves alone what is right. A refusal of one place does
  * not stop the others. What came of it is read back from the portal at the end, so that a write whose answer was lost
- * is told by what is there. Rejects when the portal cannot be read, or no longer be reached.
+ * is told by what is there. Rejects when the portal cannot be read, can no longer be reached, or still takes no writes
+ * after a few pauses.
  */
 export async function setUpPlaces(
   { callMethod, callOnce }: Pick<Host, 'callMethod' | 'callOnce'>,
   target: Target,
   onProgress: (progress: Progress) => void,
+  pause: Pause,
 ): Promise<PlacesReport> {
+  const write: CallOnce = (...call) => patiently(() => callOnce(...call), pause)
   const [offered, bindings] = await Promise.all([readOffered(callMethod), readBindings(callMethod)])
   const before = wantedPlacements(offered).map((code) => placeState(code, bindings, target))
   const absent = absentPlacements(offered)
@@ -46,7 +51,7 @@ export async function setUpPlaces(
   for (const [done, place] of wrong.entries()) {
     onProgress({ done, total: wrong.length })
     try {
-      await mendPlace(callOnce, place, target)
+      await mendPlace(write, place, target)
     } catch (error) {
       if (isHopeless(error)) throw error
       errors.set(place.placement, error)
@@ -66,7 +71,7 @@ const keptAsIs = ({ placement }: PlaceState): PlaceResult => ({ placement, outco
 
 /** After this, the other places would only fail in the same way, each after its own wait. */
 function isHopeless(error: unknown): boolean {
-  if (concernsWholeApp(error)) return true
+  if (concernsWholeApp(error) || isTurnedAway(error)) return true
   return error instanceof PortalError && (error.kind === 'offline' || error.kind === 'timeout')
 }
 

@@ -17,8 +17,8 @@ export function SkippedCards({ cards = [], catalogues = [] }: Partial<Skipped>) 
         <div className="text-small">
           <p className="font-medium">{t('skippedCatalogues', { count: catalogues.length })}</p>
           <ul className="mt-1 list-disc ps-4">
-            {catalogues.map(({ name, error }) => (
-              <li key={name}>
+            {catalogues.map(({ iblockId, name, error }) => (
+              <li key={iblockId}>
                 <bdi>{obstacleText(error, name)}</bdi>
               </li>
             ))}
