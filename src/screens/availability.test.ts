@@ -10,16 +10,18 @@ const NOW = 1_000_000
 const known = (kind: ProductKind, more: Partial<Product> = {}): KnownProduct => ({
   data: { id: 42, kind, quantity: undefined, reserved: undefined, ...more } as Product,
   error: null,
+  isGone: false,
   isPending: false,
   readAt: NOW,
 })
 const failed = (kind: ProblemKind): KnownProduct => ({
   data: undefined,
   error: new PortalError({ kind, code: '', method: 'catalog.product.get', description: '' }),
+  isGone: kind === 'not-found',
   isPending: false,
   readAt: 0,
 })
-const pending: KnownProduct = { data: undefined, error: null, isPending: true, readAt: 0 }
+const pending: KnownProduct = { data: undefined, error: null, isGone: false, isPending: true, readAt: 0 }
 const read = (...data: StockRow[]): KnownStock => ({ data, error: null, readAt: NOW })
 const unread: KnownStock = { data: undefined, error: null, readAt: 0 }
 

@@ -1,4 +1,4 @@
-import { isNotFound, isRefusal } from '../bitrix24/portal-error.ts'
+import { isRefusal } from '../bitrix24/portal-error.ts'
 import type { Product } from '../catalog/product.ts'
 import type { StockRow } from '../catalog/stock.ts'
 import { stockLines, totalsOf, type Unseen, unseenStock } from '../catalog/stock-view.ts'
@@ -7,7 +7,10 @@ import type { Warehouse } from '../catalog/warehouses.ts'
 /** What is known of a product itself. */
 export interface KnownProduct {
   data: Product | undefined
+  /** Why the product, or the list that it came with, could not be read (anew). */
   error: Error | null
+  /** The product does not exist any more: more than a list says that does not. */
+  isGone: boolean
   /** Neither an answer nor a refusal yet. */
   isPending: boolean
   /** When `data` was read, in ms; 0 before that. */
@@ -65,7 +68,7 @@ export function availabilityOf(
   facts: StockFacts,
   isService: boolean,
 ): Availability {
-  if (isNotFound(product.error)) return { state: 'deleted' }
+  if (product.isGone) return { state: 'deleted' }
   const kind = product.data?.kind ?? (isService ? 'service' : undefined)
   if (kind === 'service') return { state: 'service' }
   if (kind === 'head') return { state: 'head' }

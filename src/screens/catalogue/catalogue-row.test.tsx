@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
+import { PortalError } from '../../bitrix24/portal-error.ts'
 import type { Product } from '../../catalog/product.ts'
 import { Around, answering, facts, quietClient, row, wireRow } from '../test-list.tsx'
 import { CatalogueRow } from './catalogue-row.tsx'
@@ -17,8 +18,11 @@ const table = {
   active: true,
 } as Product
 
-/** A product of a page that was read `age` ms ago, when the portal counted 12; now it counts 9, and 5 are to be seen. */
-function see(age: number) {
+/**
+ * A product of a page that was read `age` ms ago, when the portal counted 12; now it counts 9, and 5 are to be seen.
+ * `error`: why the page could not be read anew.
+ */
+function see(age: number, error: Error | null = null) {
   const callMethod = answering({
     'catalog.product.get': () => ({
       product: { id: PRODUCT, iblockId: 1, name: 'Table', type: 1, quantity: 9 },
@@ -32,6 +36,7 @@ function see(age: number) {
           <CatalogueRow
             product={table}
             readAt={Date.now() - age}
+            error={error}
             isFirst
             catalogue={undefined}
             variationBlockId={undefined}
@@ -57,4 +62,13 @@ it('a product that comes into view later has its total read anew before it compa
   expect(await screen.findByText('+ 4 elsewhere')).toBeTruthy()
   expect(screen.queryByText('+ 7 elsewhere')).toBeNull()
   expect(timesAsked()).toBe(1)
+})
+
+it('a product of a page that could not be read anew does not compare, however short ago the page was read', async () => {
+  for (const kind of ['server', 'not-found'] as const) {
+    see(1_000, new PortalError({ kind, code: '', method: 'catalog.product.list', description: '' }))
+    expect(await screen.findByText('5')).toBeTruthy()
+    expect(screen.queryByText(/elsewhere/)).toBeNull()
+    cleanup()
+  }
 })

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
+import { isNotFound } from '../../bitrix24/portal-error.ts'
 import type { Measure } from '../../catalog/measures.ts'
 import { type Product, productQuery } from '../../catalog/product.ts'
 import { stockQuery } from '../../catalog/stock.ts'
@@ -19,6 +20,8 @@ interface CatalogueRowProps {
   product: Product
   /** When it was read, in ms. */
   readAt: number
+  /** Why it could not be read anew. */
+  error: Error | null
   /** Is it in view from the start? */
   isFirst: boolean
   /** Name of its catalogue, where the list is of several. */
@@ -34,6 +37,7 @@ interface CatalogueRowProps {
 export const CatalogueRow = memo(function CatalogueRow({
   product,
   readAt,
+  error,
   isFirst,
   catalogue,
   variationBlockId,
@@ -74,7 +78,14 @@ export const CatalogueRow = memo(function CatalogueRow({
             measures={measures}
           />
         ) : (
-          <OwnAvailable product={product} readAt={readAt} isSeen={isSeen} facts={facts} measures={measures} />
+          <OwnAvailable
+            product={product}
+            readAt={readAt}
+            error={error}
+            isSeen={isSeen}
+            facts={facts}
+            measures={measures}
+          />
         )}
       </Cell>
     </Row>
@@ -86,12 +97,13 @@ const KINDS_WITHOUT_ROWS = new Set<Product['kind']>(['set', 'head', 'empty-head'
 interface OwnAvailableProps {
   product: Product
   readAt: number
+  error: Error | null
   isSeen: boolean
   facts: StockFacts
   measures: readonly Measure[] | undefined
 }
 
-function OwnAvailable({ product, readAt, isSeen, facts, measures }: OwnAvailableProps) {
+function OwnAvailable({ product, readAt, error, isSeen, facts, measures }: OwnAvailableProps) {
   const { callMethod } = useHost()
   const stock = useQuery({
     ...stockQuery(callMethod, product.id),
@@ -106,8 +118,10 @@ function OwnAvailable({ product, readAt, isSeen, facts, measures }: OwnAvailable
     staleTime: 0,
   })
   const known: KnownProduct = {
-    ...(isLate && anew.data ? { data: anew.data, readAt: anew.dataUpdatedAt } : { data: product, readAt }),
-    error: null,
+    ...(isLate && anew.data
+      ? { data: anew.data, readAt: anew.dataUpdatedAt, error: anew.error }
+      : { data: product, readAt, error }),
+    isGone: isLate && isNotFound(anew.error),
     isPending: false,
   }
   return (

@@ -16,6 +16,8 @@ interface CatalogueTableProps {
   products: readonly Product[]
   /** When they were read, in ms. */
   readAt: number
+  /** Why they could not be read anew. */
+  error: Error | null
   catalogues: readonly Catalogue[]
   /** Products of several catalogues: each line says of which. */
   isMixed: boolean
@@ -30,6 +32,7 @@ export function CatalogueTable({
   label,
   products,
   readAt,
+  error,
   catalogues,
   isMixed,
   stocks,
@@ -65,6 +68,7 @@ export function CatalogueTable({
                   key={product.id}
                   product={product}
                   readAt={readAt}
+                  error={error}
                   isFirst={index < FIRST_LINES}
                   catalogue={isMixed && catalogue ? nameOf(catalogue) : undefined}
                   variationBlockId={catalogue?.variationBlockId}

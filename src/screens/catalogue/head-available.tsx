@@ -46,9 +46,14 @@ export function HeadAvailable({ headId, variationBlockId, facts, measures }: Hea
   const [unit] = units
   const states = all.map((variation) =>
     availabilityOf(
-      { data: variation, error: null, isPending: false, readAt: variations.dataUpdatedAt },
-      // Of one moment for all of them, so that what lies elsewhere is added up of all or of none.
-      { ...stocks.stockOf(variation.id), readAt: stocks.since },
+      {
+        data: variation,
+        error: variations.error,
+        isGone: false,
+        isPending: false,
+        readAt: variations.dataUpdatedAt,
+      },
+      stocks.stockOf(variation.id),
       facts,
       false,
     ),

@@ -90,6 +90,7 @@ function ListContent({
           label={label}
           products={shown.products}
           readAt={list.since}
+          error={error}
           catalogues={catalogues}
           isMixed={text !== '' && catalogues.length > 1}
           stocks={stocks}

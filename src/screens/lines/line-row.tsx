@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { memo, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
-import { isRefusal } from '../../bitrix24/portal-error.ts'
+import { isNotFound, isRefusal } from '../../bitrix24/portal-error.ts'
 import type { Measure } from '../../catalog/measures.ts'
 import { type Product, productQuery } from '../../catalog/product.ts'
 import { STOCK_FRESH_MS } from '../../catalog/query-keys.ts'
@@ -65,6 +65,7 @@ export const LineRow = memo(function LineRow({
   const known: KnownProduct = {
     data: product,
     error: result.error,
+    isGone: isNotFound(result.error),
     isPending: result.isPending && !isCatalogueClosed,
     readAt: result.dataUpdatedAt,
   }
