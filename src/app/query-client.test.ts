@@ -1,9 +1,16 @@
-import { onlineManager, QueryObserver } from '@tanstack/react-query'
+// @vitest-environment jsdom
+import { focusManager, onlineManager, QueryObserver } from '@tanstack/react-query'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { PortalError, type ProblemKind } from '../bitrix24/portal-error.ts'
 import { createQueryClient } from './query-client.ts'
 
-afterEach(() => onlineManager.setOnline(true))
+afterEach(() => {
+  onlineManager.setOnline(true)
+  focusManager.setFocused(undefined)
+  vi.useRealTimers()
+})
+
+const failure = (kind: ProblemKind) => new PortalError({ kind, code: '', method: 'm', description: '' })
 
 /** A query that answered once, and then fails so. */
 async function failing(kind: ProblemKind) {
@@ -17,7 +24,7 @@ async function failing(kind: ProblemKind) {
   })
   const leave = observer.subscribe(() => {})
   await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe('numbers'))
-  answer.mockRejectedValueOnce(new PortalError({ kind, code: '', method: 'm', description: '' }))
+  answer.mockRejectedValueOnce(failure(kind))
   await observer.refetch()
   const result = observer.getCurrentResult()
   return {
@@ -66,4 +73,68 @@ describe('when the connection returns', () => {
     expect(answer).toHaveBeenCalledTimes(requests)
     close()
   })
+})
+
+describe('when people come back to the window', () => {
+  it.each<[ProblemKind, number]>([
+    ['offline', 3],
+    ['timeout', 3],
+    ['denied', 2],
+    ['malformed', 2],
+    ['session', 2],
+  ])('%s: requests so far %i', async (kind, requests) => {
+    const { answer, close } = await failing(kind)
+    focusManager.setFocused(false)
+    focusManager.setFocused(true)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(answer).toHaveBeenCalledTimes(requests)
+    close()
+  })
+})
+
+describe('a refusal of the whole app', () => {
+  const KINDS = ['app-closed', 'employees-only', 'plan', 'payment', 'portal-gone', 'credentials'] as const
+
+  it.each<ProblemKind>(KINDS)('takes what other questions brought (%s)', async (kind) => {
+    const client = createQueryClient()
+    await client.fetchQuery({ queryKey: ['stock'], queryFn: async () => 'numbers' })
+    await client.prefetchQuery({ queryKey: ['app'], queryFn: () => Promise.reject(failure(kind)) })
+    expect(client.getQueryData(['stock'])).toBeUndefined()
+  })
+
+  it('keeps out the answers that come after it', async () => {
+    const client = createQueryClient()
+    let answerLate = (_: string) => {}
+    const late = new Promise<string>((resolve) => {
+      answerLate = resolve
+    })
+    const stock = client.prefetchQuery({ queryKey: ['stock'], queryFn: () => late })
+    await client.prefetchQuery({
+      queryKey: ['app'],
+      queryFn: () => Promise.reject(failure('payment')),
+    })
+    answerLate('numbers')
+    await stock
+    expect(client.getQueryData(['stock'])).toBeUndefined()
+  })
+
+  it('leaves what a refusal of one section does not concern', async () => {
+    const client = createQueryClient()
+    await client.fetchQuery({ queryKey: ['stock'], queryFn: async () => 'numbers' })
+    await client.prefetchQuery({ queryKey: ['pictures'], queryFn: () => Promise.reject(failure('denied')) })
+    expect(client.getQueryData(['stock'])).toBe('numbers')
+  })
+
+  it.each<ProblemKind>([...KINDS, 'session'])(
+    'is known for as long as nobody checks again (%s)',
+    async (kind) => {
+      vi.useFakeTimers()
+      const client = createQueryClient()
+      await client.prefetchQuery({ queryKey: ['app'], queryFn: () => Promise.reject(failure(kind)) })
+      await vi.advanceTimersByTimeAsync(24 * 60 * 60_000)
+      expect(client.getQueryState(['app'])).toMatchObject({ error: { kind } })
+      client.clear()
+      expect(client.getQueryState(['app'])).toBeUndefined()
+    },
+  )
 })

@@ -1,5 +1,5 @@
 import { notifyManager, type Query, QueryCache, QueryClient } from '@tanstack/react-query'
-import { isRefusal, mayHelpLater } from '../bitrix24/portal-error.ts'
+import { concernsWholeApp, isRefusal, mayHelpLater } from '../bitrix24/portal-error.ts'
 
 /**
  * Answers of one batch arrive together. By default each query tells its readers in a task of its own, and the screen
@@ -21,13 +21,20 @@ function tellTogether() {
 /** The app's only store of server state; nothing of it is kept in browser storage. */
 export function createQueryClient(): QueryClient {
   tellTogether()
-  return new QueryClient({
-    queryCache: new QueryCache({
+  const queryCache: QueryCache = new QueryCache({
+    onError: (error, query) => {
       // What a person may no longer see is not kept behind the refusal either.
-      onError: (error, query) => {
-        if (isRefusal(error)) query.setState({ data: undefined, dataUpdatedAt: 0 })
-      },
-    }),
+      if (isRefusal(error)) query.setState({ data: undefined, dataUpdatedAt: 0 })
+      if (!concernsWholeApp(error)) return
+      // Nobody observes it behind the screen that tells it: forgotten after a while, it would let everything ask again.
+      query.setOptions({ ...query.options, gcTime: Number.POSITIVE_INFINITY })
+      if (!isRefusal(error)) return
+      // What others still wait for is kept out as well.
+      for (const other of queryCache.getAll()) if (!concernsWholeApp(other.state.error)) other.reset()
+    },
+  })
+  return new QueryClient({
+    queryCache,
     defaultOptions: {
       queries: {
         // Decided once, in the seam: a second layer would turn one outage into a dozen calls.

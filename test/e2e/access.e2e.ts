@@ -307,6 +307,29 @@ test.describe('independent of the server’s generation', { tag: '@once' }, () =
     })
   }
 
+  test('what closes the whole app stays until somebody checks again, however long', async ({
+    stage,
+    page,
+  }) => {
+    await page.clock.install()
+    const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
+    await stockRows(app)
+    stage.fault({ kind: 'app', set: { paymentExpired: true } })
+    await refresh(app)
+    const title = app.getByRole('heading', { name: 'The app’s subscription has ended' })
+    await expect(title).toBeVisible()
+    stage.forgetRequests()
+    // Longer than an answer that nobody looks at is remembered.
+    await page.clock.fastForward('06:00')
+    await page.clock.runFor(2_000)
+    await expect(title).toBeVisible()
+    expect(stage.requests(), 'nothing by itself').toEqual([])
+    stage.endFaults()
+    await app.getByRole('button', { name: 'Check again' }).click()
+    await stockRows(app)
+    expect(stage.requests(), 'one, by the press').toHaveLength(1)
+  })
+
   test('an administrator reads where to mend what closes the whole app', async ({
     stage,
     expectedConsole,
