@@ -99,7 +99,11 @@ for (const opening of OPENINGS) {
 test('moves on by itself when nothing is left to decide', { tag: '@once' }, async ({ stage, page }) => {
   await page.clock.install()
   const app = await openInstaller(stage)
-  await expect(app.getByText(/opens by itself in \d+ seconds/)).toBeVisible()
+  await expect(app.getByText(/opens by itself in \d+ seconds\.$/)).toBeVisible()
+  const said = app.getByRole('status').filter({ hasText: 'opens by itself' })
+  await expect(said, 'once, for whoever hears the page').toHaveText(
+    'The app opens by itself in 20 seconds. To look around first, press “Stay here”.',
+  )
   await passTimeUntil(page, () => page.waitForURL(/install_finished=Y/, SOON))
   expect(finishes(stage)).toBe(1)
 })
@@ -204,6 +208,8 @@ test('missing permissions: names them, binds nothing, and goes on once they are 
   const app = await openInstaller(stage)
   await expect(app.getByRole('heading', { name: 'The app lacks permissions' })).toBeVisible()
   await expect(app.getByRole('listitem')).toHaveText([/“catalog”/, /“placement”/])
+  await expect(app.getByText('An app from the Market gets them when you update it')).toBeVisible()
+  await expect(app.getByText('Assign permissions')).toHaveCount(0)
   expect(stage.world.placements).toEqual([])
 
   stage.fault({ kind: 'app', set: { scopes: ['catalog', 'crm', 'placement'] } })
@@ -211,6 +217,16 @@ test('missing permissions: names them, binds nothing, and goes on once they are 
   await expectAllInPlace(app)
   await app.getByRole('button', { name: 'Open the app' }).click()
   await expectAppOpened(stage, page)
+})
+
+test('a local application is told where its permissions are assigned', { tag: '@once' }, async ({
+  stage,
+}) => {
+  stage.world.app.status = 'L'
+  stage.fault({ kind: 'app', set: { scopes: ['crm'] } })
+  const app = await openInstaller(stage)
+  await expect(app.getByText('Developer resources → Integrations')).toContainText('“Assign permissions”')
+  await expect(app.getByText('from the Market')).toHaveCount(0)
 })
 
 test('without the permission for CRM the app gets its links and no tabs, and says so', {

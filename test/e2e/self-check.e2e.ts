@@ -1,8 +1,10 @@
+import { resolve } from 'node:path'
 import type { FrameLocator, Locator } from '@playwright/test'
+import { createAppServer } from '../../portal/app-server.ts'
+import { listen, portOf } from '../../portal/server/listen.ts'
 import { expect, type Person, type Stage, test } from './story.ts'
 
-const openCheck = (stage: Stage, as: Person, lang = 'en') =>
-  stage.openLink('?params[screen]=check', { as, lang })
+const openCheck = (stage: Stage, as: Person, lang = 'en') => stage.openOwnPage({ as, lang }, '?screen=check')
 
 const section = (app: FrameLocator, name: string): Locator => app.getByRole('region', { name })
 
@@ -65,7 +67,7 @@ test('the server is told by its texts, and the newest by the address that it pas
   page,
 }) => {
   const byTexts = { g1: 'older than mid 2025', g2: 'mid 2025 or later', g3: 'mid 2025 or later' }
-  const typed = await openCheck(stage, 'admin')
+  const typed = await stage.openLink('?params[screen]=check', { as: 'admin' })
   await expect(section(typed, 'App and portal')).toContainText(byTexts[stage.generation])
 
   // Only who comes from a page of the portal brings its address along, and only the newest servers pass it on.
@@ -105,6 +107,49 @@ test('what is outdated is repaired here, and nothing else is touched', async ({ 
   expect(withoutIds(stage.world.placements)).toEqual(withoutIds(right))
 })
 
+test('a page opened at an outdated place judges no other, and leads to where they are repaired', {
+  tag: '@once',
+}, async ({ stage, portal }) => {
+  const older = stage.appUrl
+  const update = createAppServer(resolve('dist'))
+  await listen(update, 0, 'APP_PORT')
+  try {
+    portal.state.appUrl = `http://127.0.0.1:${portOf(update)}/`
+    const newer = `${stage.appUrl}index.html`
+    const handlers = () => stage.world.placements.map(({ placement, handler }) => ({ placement, handler }))
+    const updated = stage.world.placements.map(({ placement }) => ({ placement, handler: newer }))
+    for (const one of stage.world.placements) if (one.placement !== 'LEFT_MENU') one.handler = newer
+    const menu = stage.world.placements.find(({ placement }) => placement === 'LEFT_MENU')
+    expect(menu?.handler).toBe(`${older}index.html`)
+
+    await stage.goTo(`/marketplace/placement/${menu?.id}/`, { as: 'admin' })
+    const old = stage.app()
+    await old.getByRole('link', { name: 'Self-check' }).click()
+    for (const place of ['REST_APP_URI', 'LEFT_MENU', 'CRM_DEAL_DETAIL_TAB']) {
+      await expect(line(old, PLACES, place)).toContainText('Bound, address not checked')
+    }
+    await expect(section(old, PLACES)).not.toContainText('Everything is bound')
+    await expect(old.getByRole('button', { name: 'Repair' })).toHaveCount(0)
+    const ownPage = old.getByRole('link', { name: 'Open the app’s own page' })
+    const path = `/marketplace/app/${stage.world.app.id}/?screen=check`
+    await expect(ownPage).toHaveAttribute('href', new URL(path, stage.url).href)
+
+    await stage.goTo(path, { as: 'admin' })
+    const app = stage.app()
+    await expect(line(app, PLACES, 'LEFT_MENU')).toContainText('Outdated')
+    await expect(line(app, PLACES, 'REST_APP_URI')).toContainText(/Bound$/)
+    await app.getByRole('button', { name: 'Repair' }).click()
+    await expect(section(app, PLACES)).toContainText('Everything is bound as it should be')
+    const byPlace = (a: { placement: string }, b: { placement: string }) =>
+      a.placement < b.placement ? -1 : 1
+    expect(handlers().toSorted(byPlace)).toEqual(updated.toSorted(byPlace))
+  } finally {
+    portal.state.appUrl = older
+    update.closeAllConnections()
+    update.close()
+  }
+})
+
 test('a place that cannot be repaired is named, with the portal’s words', async ({
   stage,
   expectedConsole,
@@ -123,8 +168,11 @@ test('a place that cannot be repaired is named, with the portal’s words', asyn
     `Bitrix24 does not accept the app’s address ${stage.appUrl}index.html`,
   )
   await expect(section(app, PLACES)).toContainText('ERROR_WRONG_HANDLER_URL')
-  await expect(line(app, PLACES, 'LEFT_MENU').first()).toContainText('Main menu')
-  await expect(line(app, PLACES, 'REST_APP_URI').first(), 'the others').toContainText('Bound')
+  await expect(line(app, PLACES, 'LEFT_MENU'), 'how it stands, and why').toContainText([
+    'Not bound',
+    'Refused',
+  ])
+  await expect(line(app, PLACES, 'REST_APP_URI'), 'the others stand there once').toContainText(['Bound'])
   await expect(app.getByRole('button', { name: 'Repair' })).toBeVisible()
 })
 
@@ -133,6 +181,7 @@ test('a missing permission is named', { tag: '@once' }, async ({ stage }) => {
   const app = await openCheck(stage, 'admin')
   await expect(line(app, 'Permissions of the app', 'crm')).toContainText('Missing')
   await expect(section(app, 'Permissions of the app')).toContainText(/task\s*Granted, not needed/)
+  await expect(section(app, 'Permissions of the app')).toContainText('when you update it or install it again')
   await expect(line(app, PLACES, 'CRM_DEAL_DETAIL_TAB').first()).toContainText('Not offered here')
 })
 
