@@ -1,7 +1,7 @@
-import { QueryClient } from '@tanstack/react-query'
-import { describe, expect, it } from 'vitest'
+import { focusManager, onlineManager, QueryClient, QueryObserver } from '@tanstack/react-query'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CallMethod } from '../bitrix24/call-method.ts'
-import { PortalError } from '../bitrix24/portal-error.ts'
+import { PortalError, type ProblemKind } from '../bitrix24/portal-error.ts'
 import { productPageQuery } from './product-pages.ts'
 
 interface Asked {
@@ -229,5 +229,99 @@ describe('the order of what was found', () => {
     const alone = variation(81, 'T-shirt, old', 80)
     expect(await found('t-shirt', [head, red, blue, alone])).toEqual([72, 70, 81])
     expect(await found('71', [head, red])).toEqual([71, 70])
+  })
+})
+
+describe('a search that was answered in part', () => {
+  afterEach(() => {
+    focusManager.setFocused(undefined)
+    onlineManager.setOnline(true)
+  })
+
+  /** Some lists failed so; counts the commands from then on. */
+  async function searchedWith(...kinds: ProblemKind[]) {
+    const failures = kinds.map((kind) => new PortalError({ kind, code: '', method: '', description: '' }))
+    const { asked, callMethod } = portal(
+      ({ method }) => (method === 'catalog.product.offer.list' && failures.shift()) || [],
+    )
+    const client = new QueryClient()
+    client.mount()
+    const options = productPageQuery(callMethod, {
+      kind: 'search',
+      catalogues: CATALOGUES,
+      text: 'oak',
+      page: 1,
+    })
+    const observer = new QueryObserver(client, options)
+    let leave = observer.subscribe(() => {})
+    await vi.waitFor(() => expect(observer.getCurrentResult().data?.failures).toHaveLength(kinds.length))
+    const { length } = asked
+    return {
+      growOld: () => client.invalidateQueries({ refetchType: 'none' }),
+      showAgain: () => {
+        leave()
+        leave = observer.subscribe(() => {})
+      },
+      repeated: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        return asked.length - length
+      },
+      close: () => {
+        leave()
+        client.unmount()
+      },
+    }
+  }
+
+  type Searched = Awaited<ReturnType<typeof searchedWith>>
+  const RETURNS: [string, (searched: Searched) => void][] = [
+    ['the search is shown again', ({ showAgain }) => showAgain()],
+    [
+      'people come back to the window',
+      () => {
+        focusManager.setFocused(false)
+        focusManager.setFocused(true)
+      },
+    ],
+    [
+      'the connection returns',
+      () => {
+        onlineManager.setOnline(false)
+        onlineManager.setOnline(true)
+      },
+    ],
+  ]
+
+  it.each(RETURNS)('repeats nothing that was refused or unreadable when %s', async (_, comeBack) => {
+    for (const kinds of [['denied'], ['malformed'], ['timeout', 'denied']] as ProblemKind[][]) {
+      const searched = await searchedWith(...kinds)
+      await searched.growOld()
+      comeBack(searched)
+      expect(await searched.repeated(), kinds.join()).toBe(0)
+      searched.close()
+    }
+  })
+
+  it.each(RETURNS)('is asked for again when %s, if that may help', async (_, comeBack) => {
+    for (const kinds of [[], ['timeout'], ['server', 'busy']] as ProblemKind[][]) {
+      const searched = await searchedWith(...kinds)
+      await searched.growOld()
+      comeBack(searched)
+      expect(await searched.repeated(), kinds.join()).toBeGreaterThan(0)
+      searched.close()
+    }
+  })
+
+  it('asks again for what failed as soon as the connection returns, however fresh the rest is', async () => {
+    for (const [kinds, isAsked] of [
+      [['offline'], true],
+      [[], false],
+    ] as [ProblemKind[], boolean][]) {
+      const searched = await searchedWith(...kinds)
+      onlineManager.setOnline(false)
+      onlineManager.setOnline(true)
+      expect((await searched.repeated()) > 0, kinds.join()).toBe(isAsked)
+      searched.close()
+    }
   })
 })

@@ -1,7 +1,7 @@
-import { queryOptions } from '@tanstack/react-query'
+import { type Query, queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import type { CallMethod } from '../bitrix24/call-method.ts'
-import { isNotFound, isRefusal, malformed, PortalError } from '../bitrix24/portal-error.ts'
+import { isNotFound, isRefusal, malformed, mayHelpLater, PortalError } from '../bitrix24/portal-error.ts'
 import { PAGE_SIZE } from '../bitrix24/read-list.ts'
 import { under, wireId } from '../bitrix24/wire.ts'
 import type { Catalogue } from './catalogues.ts'
@@ -97,7 +97,20 @@ export const productPageQuery = (callMethod: CallMethod, request: BrowseRequest 
     queryKey: [...productKey, 'page', request],
     queryFn: () => (request.kind === 'search' ? search(callMethod, request) : browse(callMethod, request)),
     staleTime: PRODUCT_FRESH_MS,
+    refetchOnMount: mayAskAgain,
+    refetchOnWindowFocus: mayAskAgain,
+    // What failed for want of a connection is asked again when it returns, however fresh the rest is.
+    refetchOnReconnect: (query) => mayAskAgain(query) && (failuresIn(query).length > 0 ? 'always' : true),
   })
+
+/** An answer in part holds what failed as data, of which the client's rules for failed questions know nothing. */
+const failuresIn = ({ state: { error, data } }: Query<ProductPage>) => [
+  ...(error ? [error] : []),
+  ...(data?.failures ?? []),
+]
+
+/** Like those rules, repeats nothing by itself that was refused or could not be read: a button does. */
+const mayAskAgain = (query: Query<ProductPage>) => failuresIn(query).every(mayHelpLater)
 
 /** Products of a catalogue or of one of its sections, by name; heads stand for their variations. */
 async function browse(
