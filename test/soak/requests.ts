@@ -28,7 +28,10 @@ export function countRequests(
     some.filter(({ status }) => status === 401 || status === 503 || status === 0).length
   const commands = Math.max(0, ...screens.map((entry) => entry.commands.length))
   const methods = new Set(screens.flatMap((entry) => entry.commands.map(({ method }) => method)))
-  const apart = all.filter(({ method }) => methods.has(method))
+  // A command that builds on another's answer goes along with that one, in a small batch.
+  const isApart = ({ commands }: HttpEntry) =>
+    commands.length > 0 && commands.every(({ method }) => methods.has(method))
+  const apart = all.filter((entry) => !screens.includes(entry) && isApart(entry))
   const others = all.filter((entry) => !screens.includes(entry) && !apart.includes(entry))
   return {
     made: { all: all.length, screens: screens.length, apart: apart.length, others: others.length },
