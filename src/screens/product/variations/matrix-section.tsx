@@ -145,6 +145,10 @@ function ReadyMatrix({ headId, variations, matrix, onShow }: ReadyMatrixProps) {
   )
 }
 
+/** Browsers draw a bar of this height in colours of their own. */
+const BAR =
+  'h-1.5 w-32 appearance-none overflow-hidden rounded-pill border-0 bg-line-strong [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line-strong [&::-webkit-progress-value]:bg-accent'
+
 /** How far the reading has come, and the way to stop it or go on. */
 function Reading({ done, count, stop, goOn }: NonNullable<ReadyMatrixProps['matrix']['reading']>) {
   const t = useTranslations('matrix')
@@ -161,7 +165,7 @@ function Reading({ done, count, stop, goOn }: NonNullable<ReadyMatrixProps['matr
     >
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {t(goOn ? 'readSoFar' : 'reading', { done, count })}
-        <progress aria-hidden="true" value={done} max={count} className="h-1.5 w-32 accent-accent" />
+        <progress aria-hidden="true" value={done} max={count} className={BAR} />
       </span>
     </NoticeBar>
   )
