@@ -57,7 +57,7 @@ export function App({ host, client }: { host: Host; client: QueryClient }) {
 
 function Screen({ host }: { host: Host }) {
   const problem = useWholeAppProblem()
-  // Whoever came by a link without a product can look for it.
+  // Whoever came by a link that leads to no product can look for it.
   const [isBrowsing, setBrowsing] = useState(false)
   const isChecking = useHash() === SELF_CHECK_HASH
   const opened: Entry = isBrowsing ? { screen: 'catalogue' } : resolveEntry(host.placement)
@@ -68,7 +68,12 @@ function Screen({ host }: { host: Host }) {
       return (
         <>
           <AppState />
-          <ProductScreen productId={entry.offerId ?? entry.productId} imageId={entry.imageId} />
+          <ProductScreen
+            productId={entry.offerId ?? entry.productId}
+            insteadId={entry.productId}
+            imageId={entry.imageId}
+            onBrowse={() => setBrowsing(true)}
+          />
         </>
       )
     case 'lines':

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { PortalError, type ProblemKind } from '../bitrix24/portal-error.ts'
 import { Button } from '../ui/button.tsx'
@@ -17,10 +18,12 @@ interface ProblemProps {
   right: MissingRight
   onRetry: () => void
   busy: boolean
+  /** A way on, beside asking again. */
+  wayOn?: ReactNode
 }
 
 /** Takes the place of a section that could not be loaded: what is missing, why, and what the reader can do. */
-export function Problem({ error, subject, product, right, onRetry, busy }: ProblemProps) {
+export function Problem({ error, subject, product, right, onRetry, busy, wayOn }: ProblemProps) {
   const t = useTranslations('problem')
   const titleOf = useProblemTitle()
   const facts = error instanceof PortalError ? error : undefined
@@ -33,9 +36,12 @@ export function Problem({ error, subject, product, right, onRetry, busy }: Probl
       title={titleOf(error, subject)}
       role="status"
       actions={
-        <Button variant="tinted" icon={<RefreshIcon size={18} />} busy={busy} onClick={onRetry}>
-          {isRefused ? t('check') : t('retry')}
-        </Button>
+        <>
+          <Button variant="tinted" icon={<RefreshIcon size={18} />} busy={busy} onClick={onRetry}>
+            {isRefused ? t('check') : t('retry')}
+          </Button>
+          {wayOn}
+        </>
       }
     >
       <Reason error={error} subject={subject} product={product} right={right} />

@@ -151,3 +151,53 @@ test('a link whose number is none says so, and leads to the catalogue too', { ta
   await app.getByRole('button', { name: 'Find the product in the catalogue' }).click()
   await expect(app.getByRole('heading', heading)).toHaveText('Catalogue')
 })
+
+for (const { lang, find, notFound } of [
+  { lang: 'en', find: 'Find the product in the catalogue', notFound: 'Product 1299: not found' },
+  { lang: 'ru', find: 'Найти товар в каталоге', notFound: 'Товар 1299: не найдено' },
+]) {
+  test(`a link whose product was deleted leads to the catalogue too (${lang})`, { tag: '@once' }, async ({
+    stage,
+  }) => {
+    const app = await stage.openLink('?params[productId]=1299', { as: 'sales', lang })
+    await expect(app.getByRole('status').filter({ hasText: notFound })).toBeVisible()
+    await app.getByRole('button', { name: find }).click()
+    await app.getByRole('searchbox').fill(String(OAK_TABLE))
+    await app.getByRole('button', { name: stage.product(OAK_TABLE).name }).click()
+    await expect(app.getByRole('heading', heading)).toHaveText(stage.product(OAK_TABLE).name)
+  })
+}
+
+test('a variation that is gone leaves its product standing, and says so', { tag: '@once' }, async ({
+  stage,
+}) => {
+  const app = await stage.openLink('?params[productId]=1204&params[offerId]=99999', { as: 'sales' })
+  await expect(app.getByRole('heading', heading)).toHaveText(stage.product(OAK_TABLE).name)
+  await expect(app.getByRole('status').filter({ hasText: 'Variation 99999 was not found' })).toContainText(
+    'This product is shown instead',
+  )
+  await stockRows(app)
+  await expect(pictures(app).locator('figcaption')).toBeVisible()
+})
+
+test('where both the variation and its product are gone, the catalogue is left', { tag: '@once' }, async ({
+  stage,
+}) => {
+  const app = await stage.openLink('?params[productId]=99998&params[offerId]=99999', { as: 'sales' })
+  await expect(app.getByRole('status').filter({ hasText: 'Product 99998: not found' })).toBeVisible()
+  await app.getByRole('button', { name: 'Find the product in the catalogue' }).click()
+  await expect(app.getByRole('heading', heading)).toHaveText('Catalogue')
+})
+
+test('a variation that is deleted while it is shown leads back to what was opened', {
+  tag: '@once',
+}, async ({ stage, expectedConsole }) => {
+  expectedConsole.push(/400 \(Bad Request\)/)
+  const app = await stage.openLink('?params[productId]=1266', { as: 'sales' })
+  await app.getByRole('radio', { name: /blue/ }).press('Space')
+  await expect(app.getByRole('heading', heading)).toHaveText(stage.product(1267).name)
+  stage.world.products.splice(stage.world.products.indexOf(stage.product(1267)), 1)
+  await app.getByRole('button', { name: 'Refresh' }).click()
+  await expect(app.getByRole('status').filter({ hasText: 'Variation 1267 was not found' })).toBeVisible()
+  await expect(app.getByRole('heading', heading)).toHaveText(stage.product(1266).name)
+})

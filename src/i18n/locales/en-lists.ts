@@ -96,6 +96,9 @@ export const messages = {
     results: '{count, plural, one {# result} other {# results}} on this page',
     keys: 'Press the down arrow to go to the results.',
   },
+  gone: {
+    variation: 'Variation {id} was not found; it may have been deleted. This product is shown instead.',
+  },
   noProduct: {
     title: 'No product was named',
     body: 'The link that opened this page does not say which product to show.',
