@@ -18,7 +18,7 @@ const row = (productId: number, storeId: number, amount: number, reserved = 0): 
   lastId += 1
   return { id: lastId, productId, storeId, amount, reserved }
 }
-const ready = (...rows: StockRow[]): VariationStock => ({ state: 'ready', rows })
+const ready = (...rows: StockRow[]): VariationStock => ({ state: 'ready', rows, readAt: 1, error: null })
 const warehouse = (id: number, active = true): Warehouse => ({
   id,
   title: `W${id}`,

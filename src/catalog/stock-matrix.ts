@@ -9,7 +9,8 @@ export type VariationStock =
   | { state: 'failed' }
   /** Not asked for, because somebody stopped the reading. */
   | { state: 'stopped' }
-  | { state: 'ready'; rows: readonly StockRow[] }
+  /** `readAt`, in ms; `error`: why they could not be read anew. */
+  | { state: 'ready'; rows: readonly StockRow[]; readAt: number; error: Error | null }
 
 /** A warehouse as a column of the matrix. */
 export interface MatrixColumn {

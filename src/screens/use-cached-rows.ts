@@ -5,7 +5,9 @@ import { isRefusal } from '../bitrix24/portal-error.ts'
 import { type StockRow, stockQuery } from '../catalog/stock.ts'
 import { useAnswers } from './use-answers.ts'
 
-export type CachedRows = { rows: readonly StockRow[]; at: number } | undefined
+export type CachedRows =
+  /** `error`: why they could not be read anew. */
+  { rows: readonly StockRow[]; at: number; error: Error | null } | undefined
 
 /**
  * What the client knows of the stock of many products, without asking for any; `undefined` where it knows nothing or
@@ -30,9 +32,10 @@ export function useCachedRows(ids: readonly number[]): readonly CachedRows[] {
 function cachedRows(cache: QueryCache, hash: string): CachedRows {
   const state = cache.get<StockRow[]>(hash)?.state
   if (!state?.data || isRefusal(state.error)) return undefined
-  return { rows: state.data, at: state.dataUpdatedAt }
+  return { rows: state.data, at: state.dataUpdatedAt, error: state.error }
 }
 
 function sameOrNew(before: CachedRows, now: CachedRows): CachedRows {
-  return before?.rows === now?.rows && before?.at === now?.at ? before : now
+  const isSame = before?.rows === now?.rows && before?.at === now?.at && before?.error === now?.error
+  return isSame ? before : now
 }

@@ -127,7 +127,7 @@ function useKnownStocks(ids: readonly number[], groupResults: readonly GroupResu
 
 function knownStock(id: number, own: CachedRows, group: GroupResult | undefined): KnownStock {
   const error = group?.error ?? null
-  if (own) return { data: own.rows, error, readAt: own.at }
+  if (own) return { data: own.rows, error: own.error ?? error, readAt: own.at }
   // Own rows that nothing in view holds are forgotten after some minutes; what the group read is not.
   const rows = isRefusal(error) ? undefined : group?.data?.get(id)
   return { data: rows, error, readAt: rows ? (group?.dataUpdatedAt ?? 0) : 0 }

@@ -15,6 +15,7 @@ const table = {
   name: 'Table',
   kind: 'simple',
   quantity: 12,
+  reserved: 0,
   active: true,
 } as Product
 
@@ -25,7 +26,15 @@ const table = {
 function see(age: number, error: Error | null = null) {
   const callMethod = answering({
     'catalog.product.get': () => ({
-      product: { id: PRODUCT, iblockId: 1, name: 'Table', type: 1, quantity: 9 },
+      product: {
+        id: PRODUCT,
+        iblockId: 1,
+        name: 'Table',
+        type: 1,
+        active: 'Y',
+        quantity: 9,
+        quantityReserved: 0,
+      },
     }),
     'catalog.storeproduct.list': () => ({ storeProducts: [wireRow(row(PRODUCT, 1, 5))] }),
   })

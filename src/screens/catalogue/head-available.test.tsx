@@ -22,7 +22,9 @@ function see() {
     iblockId: 2,
     name: 'V',
     type: 4,
+    active: 'Y',
     quantity: 12,
+    quantityReserved: 0,
     parentId: { value: HEAD },
   })
   const callMethod = answering({

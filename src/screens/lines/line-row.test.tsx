@@ -48,7 +48,15 @@ function see(age: number) {
   const client = quietClient()
   const callMethod = answering({
     'catalog.product.get': () => ({
-      product: { id: PRODUCT, iblockId: 1, name: 'Table', type: 1, quantity: 12 },
+      product: {
+        id: PRODUCT,
+        iblockId: 1,
+        name: 'Table',
+        type: 1,
+        active: 'Y',
+        quantity: 12,
+        quantityReserved: 0,
+      },
     }),
     'catalog.storeproduct.list': () => ({ storeProducts: [wireRow(row(PRODUCT, 1, 4))] }),
   })

@@ -7,6 +7,8 @@ import { type MatrixOrder, nextMatrixOrder, sortMatrixRows } from './matrix-orde
 const stock = (...rows: [storeId: number, amount: number, reserved: number][]): VariationStock => ({
   state: 'ready',
   rows: rows.map(([storeId, amount, reserved]) => ({ id: storeId, productId: 1, storeId, amount, reserved })),
+  readAt: 1,
+  error: null,
 })
 const NAMES = new Map([
   [1, 'M'],

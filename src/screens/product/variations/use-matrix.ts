@@ -71,14 +71,8 @@ export function useMatrix(productId: number, variations: VariationsState): Matri
   const rows = { error: stockError, dataUpdatedAt: since, isFetching: stocks.busy, refetch: stocks.refetch }
   useOneMoment(list, rows, true)
   const unseen = useMemo(
-    () =>
-      unseenOf(
-        { value: all ?? [], readAt, error: listStale },
-        { value: stockOf, readAt: since, error: stockError },
-        visible,
-        inventory.data,
-      ),
-    [all, readAt, listStale, stockOf, since, stockError, visible, inventory.data],
+    () => unseenOf({ value: all ?? [], readAt, error: listStale }, stockOf, visible, inventory.data),
+    [all, readAt, listStale, stockOf, visible, inventory.data],
   )
   // As in a product's own table: a list that failed takes the rows with it, one that was refused does not.
   const listError = namesDenied || warehouses.data ? null : warehouses.error
@@ -134,7 +128,7 @@ function listOf(variations: VariationsState) {
 /** By unit: what the variations' own totals count beyond the rows that this person sees. */
 function unseenOf(
   { value: variations, ...list }: AsOf<readonly Variation[]>,
-  { value: stockOf, ...rows }: AsOf<VariationStocks['stockOf']>,
+  stockOf: VariationStocks['stockOf'],
   visible: readonly Warehouse[] | undefined,
   inventoryOn: boolean | undefined,
 ): { amounts: [measureId: number | undefined, amount: number][]; isUnknown: boolean } {
@@ -149,7 +143,7 @@ function unseenOf(
       const warehouse = warehouseOf?.get(row.storeId)
       return warehouseOf && !warehouse ? [] : [{ storeId: row.storeId, warehouse, row }]
     })
-    const unseen = unseenStock({ ...list, value: variation }, { ...rows, value: lines }, inventoryOn)
+    const unseen = unseenStock({ ...list, value: variation }, { ...stock, value: lines }, inventoryOn)
     isUnknown ||= unseen.kind === 'unknown'
     if (!('amount' in unseen)) continue
     const same = byUnit.get(variation.measureId)

@@ -7,7 +7,7 @@ import type { VariationStock } from '../../../catalog/stock-matrix.ts'
 import { GROUP_SIZE, groupsOf, variationStockQuery } from '../../../catalog/variation-stock.ts'
 import { warehouseCountQuery } from '../../../catalog/warehouses.ts'
 import { useSame } from '../../../ui/use-same.ts'
-import { useCachedRows } from '../../use-cached-rows.ts'
+import { type CachedRows, useCachedRows } from '../../use-cached-rows.ts'
 import { askingByItself, openGroups } from './group-order.ts'
 import { useStopSign } from './use-stop-sign.ts'
 import { useGuessedVariations, type VariationsState } from './use-variations.ts'
@@ -85,6 +85,7 @@ export function useVariationStock(productId: number, variations: VariationsState
   })
   const groupResults = groups.length > 0 ? [first, ...others] : []
   const groupRows = useSame(groupResults.map(({ data, error }) => (isRefusal(error) ? undefined : data)))
+  const groupMoments = useSame(groupResults.map(({ dataUpdatedAt }) => dataUpdatedAt))
   const groupErrors = useSame(groupResults.map(({ error }) => refusal ?? error))
   const groupIsLeft = useSame(groupResults.map(({ isFetching }) => isStopped && !isFetching))
   const own = useCachedRows(ids)
@@ -93,14 +94,15 @@ export function useVariationStock(productId: number, variations: VariationsState
       new Map(
         ids.map((id, index) => {
           const group = Math.floor(index / GROUP_SIZE)
-          const error = groupErrors[group]
-          const rows = isRefusal(error) ? undefined : (own[index]?.rows ?? groupRows[group]?.get(id))
-          return [id, stateOf(rows, error, groupIsLeft[group] === true)] as const
+          const error = groupErrors[group] ?? null
+          const rows = groupRows[group]?.get(id)
+          const known = own[index] ?? (rows && { rows, at: groupMoments[group] ?? 0, error: null })
+          return [id, stateOf(known, error, groupIsLeft[group] === true)] as const
         }),
       ),
-    [ids, own, groupRows, groupErrors, groupIsLeft],
+    [ids, own, groupRows, groupMoments, groupErrors, groupIsLeft],
   )
-  const moments = groupResults.flatMap(({ dataUpdatedAt }) => (dataUpdatedAt > 0 ? dataUpdatedAt : []))
+  const moments = groupMoments.filter((moment) => moment > 0)
   const open = refusal ? 0 : groups.flatMap((group, index) => (isOpen[index] ? group : [])).length
   return {
     stockOf,
@@ -137,12 +139,10 @@ function rowsPerVariation(group: ReadonlyMap<number, readonly StockRow[]> | unde
   return Math.ceil(count / group.size)
 }
 
-function stateOf(
-  rows: readonly StockRow[] | undefined,
-  error: Error | null | undefined,
-  isLeft: boolean,
-): VariationStock {
-  if (rows) return { state: 'ready', rows }
-  if (error) return { state: 'failed' }
+function stateOf(known: CachedRows, groupError: Error | null, isLeft: boolean): VariationStock {
+  if (known && !isRefusal(groupError)) {
+    return { state: 'ready', rows: known.rows, readAt: known.at, error: known.error ?? groupError }
+  }
+  if (groupError) return { state: 'failed' }
   return { state: isLeft ? 'stopped' : 'loading' }
 }
