@@ -205,7 +205,7 @@ test('the installer does not open the app while it fills in cards', { tag: '@onc
   await tryOneCard(app)
   await fillTheOthers(app)
   await expect(openTheApp).toBeDisabled()
-  await expect(app.getByText('wait for its end, or stop it below')).toBeVisible()
+  await expect(app.getByText('Product cards are being changed below')).toBeVisible()
   await part(app).getByRole('button', { name: 'Stop' }).click()
   await expect(part(app).getByText(/Stopped after \d+ of \d+/)).toBeVisible()
   await expect(openTheApp).toBeEnabled()

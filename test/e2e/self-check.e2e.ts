@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { FrameLocator, Locator } from '@playwright/test'
 import { createAppServer } from '../../portal/app-server.ts'
 import { listen, portOf } from '../../portal/server/listen.ts'
+import { passTimeUntil, SOON } from './clock.ts'
 import { expect, type Person, type Stage, test } from './story.ts'
 
 const openCheck = (stage: Stage, as: Person, lang = 'en') => stage.openOwnPage({ as, lang }, '?screen=check')
@@ -72,11 +73,9 @@ test('the server is told by its texts, and the newest by the address that it pas
 
   // Only who comes from a page of the portal brings its address along, and only the newest servers pass it on.
   await stage.goTo('/', { as: 'admin' })
-  await page.evaluate(
-    (path) => location.assign(path),
-    `/marketplace/view/${stage.world.app.code}/?params[screen]=check`,
-  )
+  await page.locator('nav a[href^="/marketplace/placement/"]').first().click()
   await page.waitForURL(/marketplace/)
+  await stage.app().getByRole('link', { name: 'Self-check' }).click()
   const followed =
     stage.generation === 'g3' ? '2026, it passes the page’s address' : byTexts[stage.generation]
   await expect(section(stage.app(), 'App and portal')).toContainText(followed)
@@ -148,6 +147,28 @@ test('a page opened at an outdated place judges no other, and leads to where the
     update.closeAllConnections()
     update.close()
   }
+})
+
+test('a repair that a limit turns away waits in plain sight, and takes nothing away meanwhile', {
+  tag: '@once',
+}, async ({ stage, page, expectedConsole }) => {
+  expectedConsole.push(/status of 503/)
+  const deals = () => stage.world.placements.filter(({ placement }) => placement === 'CRM_DEAL_DETAIL_TAB')
+  const old = `${stage.appUrl}v1/index.html`
+  for (const tab of deals()) tab.handler = old
+  stage.fault({
+    kind: 'rest',
+    method: 'placement.bind',
+    times: 3,
+    effect: { type: 'error', error: 'QUERY_LIMIT_EXCEEDED', description: 'Too many requests', status: 503 },
+  })
+  await page.clock.install()
+  const app = await openCheck(stage, 'admin')
+  await app.getByRole('button', { name: 'Repair' }).click()
+  await expect(app.getByText('Bitrix24 limits requests at the moment')).toBeVisible()
+  expect(deals()).toMatchObject([{ handler: old }])
+  await passTimeUntil(page, () => expect(section(app, PLACES)).toContainText('Everything is bound', SOON))
+  expect(deals()).toMatchObject([{ handler: `${stage.appUrl}index.html` }])
 })
 
 test('a place that cannot be repaired is named, with the portal’s words', async ({

@@ -67,7 +67,7 @@ export const messages = {
     movesOn: 'The app opens by itself in {seconds, plural, one {# second} other {# seconds}}.',
     orStay: 'To look around first, press “{stay}”.',
     stay: 'Stay here',
-    held: 'The link on product cards is being written: wait for its end, or stop it below.',
+    held: 'Product cards are being changed below: let that end first.',
     finish: 'Open the app',
     finishAnyway: 'Finish anyway',
     already: 'The app was installed before, so nothing else has to be finished.',
