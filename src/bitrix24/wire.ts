@@ -24,9 +24,9 @@ export const wireText = v.pipe(
   v.transform((text) => text || undefined),
 )
 
-/** `Y` or `N`; anything else, `null` included, is not `Y`. */
+/** `Y` or `N`. The empty rule does not reach it, so `null` and absence are not `N`: nobody may guess what they mean. */
 export const wireFlag = v.pipe(
-  v.nullish(v.string(), ''),
+  v.picklist(['Y', 'N']),
   v.transform((flag) => flag === 'Y'),
 )
 

@@ -42,6 +42,7 @@ export interface Product {
   measureId: number | undefined
   /** Free quantity over all active warehouses, hidden ones included; `undefined` on kinds that have no own stock. */
   quantity: number | undefined
+  /** `undefined` also where the answer does not name it, which is not zero. */
   reserved: number | undefined
   /** Head of a variation. */
   parentId: number | undefined
@@ -60,7 +61,7 @@ export const wireProduct = v.looseObject({
   type: v.nullish(wireId),
   xmlId: wireText,
   active: wireFlag,
-  canBuyZero: wireFlag,
+  canBuyZero: wireText,
   quantityTrace: wireText,
   measure: v.nullish(wireId),
   quantity: v.optional(wireAmount),
@@ -85,7 +86,7 @@ export function toProduct(wire: v.InferOutput<typeof wireProduct>): Product {
     kind,
     xmlId: wire.xmlId,
     active: wire.active,
-    canBuyZero: wire.canBuyZero,
+    canBuyZero: wire.canBuyZero === 'Y',
     tracked: wire.quantityTrace !== 'N',
     measureId: wire.measure ?? undefined,
     quantity: hasOwnStock ? wire.quantity : undefined,

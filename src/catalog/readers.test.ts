@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPictures, safeAddress } from './pictures.ts'
 import { readProduct } from './product.ts'
+import { readSections } from './sections.ts'
 import { readStockRows } from './stock.ts'
 import { readWarehouses } from './warehouses.ts'
 
@@ -79,6 +80,12 @@ describe('reading a product', () => {
     expect(readProduct({ product: { ...wire, type } }).quantity).toBeUndefined(),
   )
 
+  it('leaves the reserve unknown where the answer does not name it: only null is zero', () => {
+    const { quantityReserved: _, ...unnamed } = wire
+    expect(readProduct({ product: unnamed }).reserved).toBeUndefined()
+    expect(readProduct({ product: { ...wire, quantityReserved: null } }).reserved).toBe(0)
+  })
+
   it('knows the head of a variation', () => {
     const product = readProduct({ product: { ...wire, type: 4, parentId: { value: '41', valueId: '9' } } })
     expect(product).toMatchObject({ kind: 'variation', parentId: 41 })
@@ -110,6 +117,30 @@ describe('reading warehouses', () => {
         sort: 0,
       },
     ])
+  })
+})
+
+describe('whether something is active', () => {
+  const readers: [of: string, read: (active: object) => { active: boolean } | undefined][] = [
+    [
+      'a product',
+      (active) => readProduct({ product: { id: 42, iblockId: 24, name: 'Oak table', type: 1, ...active } }),
+    ],
+    ['a warehouse', (active) => readWarehouses({ stores: [{ id: 1, title: 'Showroom', ...active }] })[0]],
+    ['a section', (active) => readSections({ sections: [{ id: 7, name: 'Tables', ...active }] })[0]],
+  ]
+
+  it.each(readers)('of %s is Y or N', (_, read) => {
+    expect(read({ active: 'Y' })?.active).toBe(true)
+    expect(read({ active: 'N' })?.active).toBe(false)
+  })
+
+  it.each(
+    readers.flatMap(([of, read]) =>
+      [{}, { active: null }, { active: '' }, { active: true }].map((active) => ({ of, active, read })),
+    ),
+  )('of $of is not guessed from $active', ({ read, active }) => {
+    expect(() => read(active)).toThrow(/active/)
   })
 })
 

@@ -99,6 +99,12 @@ describe('what the visible lines leave unsaid', () => {
     expect(unseenOf(product(1), lines, true)).toEqual({ kind: 'nothing' })
   })
 
+  it('is not known without the reserve, which is a part of the total', () => {
+    const withoutReserve = { ...product(16), reserved: undefined }
+    expect(unseenOf(withoutReserve, lines, true)).toEqual({ kind: 'unknown' })
+    expect(unseenOf(withoutReserve, stockLines([], [warehouse(1)]), true)).toEqual({ kind: 'unknown' })
+  })
+
   it('claims no warehouses where inventory management is off, or not known to be on', () => {
     expect(unseenOf(product(16, 1), lines, false)).toEqual({ kind: 'nothing' })
     expect(unseenOf(product(16, 1), lines, undefined)).toEqual({ kind: 'unknown' })

@@ -99,8 +99,9 @@ export function unseenStock(
 ): Unseen {
   const hasRows = lines.value.some(({ row }) => row)
   if (hasRows && inventoryOn === false) return { kind: 'nothing' }
-  const { quantity, reserved = 0 } = product.value ?? {}
-  if (quantity === undefined || !belongTogether(product, lines)) return { kind: 'unknown' }
+  const { quantity, reserved } = product.value ?? {}
+  if (quantity === undefined || reserved === undefined || !belongTogether(product, lines))
+    return { kind: 'unknown' }
   const total = sum([quantity, reserved])
   const rows = lines.value.flatMap(({ row, warehouse }) => (row && warehouse?.active !== false ? [row] : []))
   const missing = sum([total, ...rows.map((row) => -row.amount)])

@@ -44,10 +44,10 @@ const facts: StockFacts = {
 describe('what a list says of a product’s stock', () => {
   it('is what may be promised from all visible warehouses', () => {
     const rows = read(row(1, 0.3, 0.1), row(3, 0.1))
-    expect(availabilityOf(known('simple', { quantity: 0.3 }), rows, facts, false)).toEqual({
+    expect(availabilityOf(known('simple', { quantity: 0.3, reserved: 0 }), rows, facts, false)).toEqual({
       state: 'amount',
       available: 0.3,
-      elsewhere: 0,
+      unseen: { kind: 'nothing' },
     })
   })
 
@@ -68,14 +68,17 @@ describe('what a list says of a product’s stock', () => {
     expect(availabilityOf(product, read(row(1, 5, 2)), facts, false)).toEqual({
       state: 'amount',
       available: 3,
-      elsewhere: 11,
+      unseen: { kind: 'elsewhere', amount: 11 },
     })
   })
 
   it('does not know what is elsewhere where the total was read at another moment than the rows', () => {
     const product = known('simple', { quantity: 14, reserved: 2 })
     const later = { ...read(row(1, 5, 2)), readAt: NOW + 20_000 }
-    expect(availabilityOf(product, later, facts, false)).toMatchObject({ available: 3, elsewhere: 'unknown' })
+    expect(availabilityOf(product, later, facts, false)).toMatchObject({
+      available: 3,
+      unseen: { kind: 'unknown' },
+    })
   })
 
   it('does not know what is elsewhere where one of the two could not be read anew, however short ago it was read', () => {
@@ -86,7 +89,10 @@ describe('what a list says of a product’s stock', () => {
       [{ ...product, error }, rows],
       [product, { ...rows, error }],
     ] as const) {
-      expect(availabilityOf(total, stock, facts, false)).toMatchObject({ available: 3, elsewhere: 'unknown' })
+      expect(availabilityOf(total, stock, facts, false)).toMatchObject({
+        available: 3,
+        unseen: { kind: 'unknown' },
+      })
     }
   })
 
@@ -107,25 +113,25 @@ describe('what a list says of a product’s stock', () => {
       state: 'amount',
       available: 0,
     })
-    expect(availabilityOf(known('simple', { quantity: 0 }), read(), facts, false)).toEqual({
+    expect(availabilityOf(known('simple', { quantity: 0, reserved: 0 }), read(), facts, false)).toEqual({
       state: 'no-record',
-      elsewhere: 0,
+      unseen: { kind: 'nothing' },
     })
     expect(availabilityOf(known('simple'), read(), facts, false)).toEqual({
       state: 'no-record',
-      elsewhere: 'unknown',
+      unseen: { kind: 'unknown' },
     })
     const hidden = known('simple', { quantity: 8, reserved: 0 })
     expect(availabilityOf(hidden, read(row(2, 8)), facts, false)).toEqual({
       state: 'no-record',
-      elsewhere: 8,
+      unseen: { kind: 'not-per-warehouse', amount: 8 },
     })
   })
 
   it.each<[ProductKind, object]>([
     ['service', { state: 'service' }],
     ['head', { state: 'head' }],
-    ['empty-head', { state: 'no-record', elsewhere: 0 }],
+    ['empty-head', { state: 'no-record', unseen: { kind: 'nothing' } }],
     ['set', { state: 'set', available: 33 }],
   ])('is of its own kind for a %s', (kind, state) => {
     expect(availabilityOf(known(kind, { quantity: 33 }), read(), facts, false)).toEqual(state)

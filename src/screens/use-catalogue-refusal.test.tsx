@@ -26,7 +26,7 @@ function list(refusals: Record<number, string>) {
         const kind = code === 'gone' ? 'not-found' : 'denied'
         throw new PortalError({ kind, code, method: 'catalog.product.get', description: '' })
       }
-      return { product: { id, iblockId: 24, name: `Product ${id}`, type: 1 } }
+      return { product: { id, iblockId: 24, name: `Product ${id}`, type: 1, active: 'Y' } }
     },
   })
   const hook = renderHook(() => useCatalogueRefusal([1, 2, 3]), {

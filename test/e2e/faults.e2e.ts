@@ -136,6 +136,12 @@ const SHAPES: { name: string; method: string; result: unknown; section: 'stock' 
       result: { stores: [{}] },
       section: 'stock',
     },
+    {
+      name: 'warehouses of which none says whether it is active',
+      method: 'catalog.store.list',
+      result: { stores: [{ id: 1, title: 'Central warehouse' }] },
+      section: 'stock',
+    },
     { name: 'null for a list', method: PICTURES, result: { productImages: null }, section: 'pictures' },
     {
       name: 'a picture without an id',
@@ -145,6 +151,12 @@ const SHAPES: { name: string; method: string; result: unknown; section: 'stock' 
     },
     { name: 'a list for a product', method: PRODUCT, result: { product: [] }, section: 'product' },
     { name: 'an object for a name', method: PRODUCT, result: productOf({ name: {} }), section: 'product' },
+    {
+      name: 'a product that does not say whether it is active',
+      method: PRODUCT,
+      result: productOf({ active: undefined }),
+      section: 'product',
+    },
   ]
 
 function rowOf(change: object) {
@@ -153,7 +165,7 @@ function rowOf(change: object) {
 }
 
 function productOf(change: object) {
-  return { product: { id: OAK_TABLE, iblockId: 24, type: 1, name: 'Oak', ...change } }
+  return { product: { id: OAK_TABLE, iblockId: 24, type: 1, name: 'Oak', active: 'Y', ...change } }
 }
 
 test.describe('an answer of the wrong shape', { tag: '@once' }, () => {
@@ -163,6 +175,7 @@ test.describe('an answer of the wrong shape', { tag: '@once' }, () => {
       const app = await stage.openFromCard(OAK_TABLE, { as: 'admin' })
       if (section === 'product') {
         await expect(app.getByText('Name and details: unreadable answer')).toBeVisible()
+        await expect(app.getByText('Inactive')).toHaveCount(0)
         await stockRows(app)
         await expect(stock(app)).toContainText('The product itself could not be read')
       } else {
@@ -266,6 +279,19 @@ test.describe('one command', { tag: '@once' }, () => {
     await expect(app.getByText('Name and details: could not be loaded')).toBeVisible()
     await expect(stock(app)).toContainText('is not known now')
     await expect(stock(app)).not.toContainText('more on hand in warehouses')
+  })
+
+  test('that leaves out the reserve leaves unknown what lies elsewhere', async ({ stage }) => {
+    const hidden = { quantity: 30, quantityReserved: undefined }
+    stage.fault(spoil(PRODUCT, { type: 'result', result: productOf(hidden) }))
+    const app = await openOak(stage)
+    await expect(stock(app)).toContainText(
+      'Whether there is more in warehouses that you cannot see is not known',
+    )
+    await expect(stock(app)).not.toContainText('more on hand')
+    stage.endFaults()
+    await refresh(app)
+    await expect(stock(app)).not.toContainText('is not known now')
   })
 
   test('of the unit and of inventory management that failed is missed in so many words', async ({

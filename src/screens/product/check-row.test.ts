@@ -15,7 +15,15 @@ const before = row(PRODUCT, 1, 5)
 async function knowing(now: () => unknown, isWarehouseListed = true) {
   const callMethod = answering({
     'catalog.product.get': () => ({
-      product: { id: PRODUCT, iblockId: 1, name: 'Table', type: 1, quantity: 9, quantityReserved: 0 },
+      product: {
+        id: PRODUCT,
+        iblockId: 1,
+        name: 'Table',
+        type: 1,
+        active: 'Y',
+        quantity: 9,
+        quantityReserved: 0,
+      },
     }),
     'catalog.storeproduct.get': now,
     'catalog.store.get': () => ({ store: { id: 1 } }),

@@ -1,37 +1,76 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
 import { Around, answering, quietClient, row, wireRow } from '../test-list.tsx'
 import { StockSection } from './stock-section.tsx'
+
+// On a busy machine, drawing a table here takes seconds.
+configure({ asyncUtilTimeout: 20_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 afterEach(cleanup)
 
 const PRODUCT = 42
 
+/** What the portal answers of a table: 5 in the central warehouse, the only one. */
+const ANSWERS = {
+  'catalog.product.get': () => ({
+    product: {
+      id: PRODUCT,
+      iblockId: 1,
+      name: 'Table',
+      type: 1,
+      active: 'Y',
+      measure: 9,
+      quantity: 5,
+      quantityReserved: 0,
+    },
+  }),
+  'catalog.storeproduct.list': () => ({ storeProducts: [wireRow(row(PRODUCT, 1, 5))] }),
+  'catalog.store.list': () => ({ stores: [{ id: 1, title: 'Central warehouse', active: 'Y' }] }),
+  'catalog.document.mode.status': () => 'Y',
+  'catalog.measure.list': () => ({ measures: [{ id: 9, symbol: 'pcs.' }] }),
+}
+
+function show(answers: Parameters<typeof answering>[0]) {
+  render(
+    <Around client={quietClient()} callMethod={answering(answers)}>
+      <StockSection productId={PRODUCT} />
+    </Around>,
+  )
+  return screen.findByRole('row', { name: /Central warehouse/ })
+}
+
 it('amounts whose unit is still on its way stand in a section that is busy', async () => {
   let tell = (_: object) => {}
-  const callMethod = answering({
-    'catalog.product.get': () => ({
-      product: { id: PRODUCT, iblockId: 1, name: 'Table', type: 1, measure: 9, quantity: 5 },
-    }),
-    'catalog.storeproduct.list': () => ({ storeProducts: [wireRow(row(PRODUCT, 1, 5))] }),
-    'catalog.store.list': () => ({ stores: [{ id: 1, title: 'Central warehouse', active: 'Y' }] }),
-    'catalog.document.mode.status': () => 'Y',
+  await show({
+    ...ANSWERS,
     'catalog.measure.list': () =>
       new Promise<object>((resolve) => {
         tell = resolve
       }),
   })
-  render(
-    <Around client={quietClient()} callMethod={callMethod}>
-      <StockSection productId={PRODUCT} />
-    </Around>,
-  )
   const section = screen.getByRole('region', { name: 'Stock by warehouse' })
-  await screen.findByRole('row', { name: /Central warehouse/ })
   expect(section.getAttribute('aria-busy')).toBe('true')
 
   await act(async () => tell({ measures: [{ id: 9, symbol: 'pcs.' }] }))
   await screen.findByRole('columnheader', { name: /Unit/ })
   expect(section.getAttribute('aria-busy')).toBeNull()
+})
+
+it('a row that is being checked says so until its answer is there', async () => {
+  let tell: ((answer: object) => void) | undefined
+  const line = await show({
+    ...ANSWERS,
+    'catalog.store.get': () => ({ store: { id: 1, title: 'Central warehouse', active: 'Y' } }),
+    'catalog.storeproduct.get': () =>
+      new Promise<object>((resolve) => {
+        tell = resolve
+      }),
+  })
+  fireEvent.click(within(line).getByRole('button', { name: 'Check Central warehouse again' }))
+  expect(within(line).getByRole('status').textContent).toBe('Checking…')
+  await waitFor(() => expect(tell).toBeDefined())
+  await act(async () => tell?.({ storeProduct: wireRow(row(PRODUCT, 1, 5)) }))
+  await waitFor(() => expect(within(line).getByRole('status').textContent).toMatch(/still 5/))
 })

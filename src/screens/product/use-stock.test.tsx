@@ -29,7 +29,15 @@ function portal() {
     'catalog.product.get': () => {
       meanwhile.productIsRead()
       return {
-        product: { id: PRODUCT, iblockId: 1, name: 'Table', type: 1, quantity: 12, quantityReserved: 0 },
+        product: {
+          id: PRODUCT,
+          iblockId: 1,
+          name: 'Table',
+          type: 1,
+          active: 'Y',
+          quantity: 12,
+          quantityReserved: 0,
+        },
       }
     },
     'catalog.storeproduct.list': () => ({ storeProducts: state.rows }),

@@ -13,8 +13,15 @@ const HEAD = 42
 /** A portal where this product is closed, or the head of one variation. */
 function portal() {
   const state = { isClosed: true }
-  const product = { id: HEAD, iblockId: 1, name: 'Shirt', type: 3 }
-  const variation = { id: 43, iblockId: 2, name: 'Shirt, red', type: 4, parentId: { value: HEAD } }
+  const product = { id: HEAD, iblockId: 1, name: 'Shirt', type: 3, active: 'Y' }
+  const variation = {
+    id: 43,
+    iblockId: 2,
+    name: 'Shirt, red',
+    type: 4,
+    active: 'Y',
+    parentId: { value: HEAD },
+  }
   const callMethod = answering({
     'catalog.product.get': async () => {
       // As long as the portal takes, the screen knows nothing of the product.
