@@ -9,6 +9,7 @@ import type { Host } from './host.ts'
 import { setUpClient } from './http-client.ts'
 import { createLimitWatch, type LimitWatch } from './limit-watch.ts'
 import { errorOfBody, malformed, PortalError, serverError } from './portal-error.ts'
+import { tellingSlow } from './slow-calls.ts'
 import type { Answer, Send } from './transport.ts'
 
 /** The SDK waits for the host's first answer for ever; a person does not. */
@@ -68,6 +69,7 @@ export const RETRIES = {
 
 function toHost(b24: B24Frame): Host {
   const limits = createLimitWatch()
+  const slow = createLimitWatch()
   const currentToken = () => tokenOf(b24)
   setUpClient(b24.getHttpClient(ApiVersion.v2).ajaxClient, {
     attempts: RETRIES.maxRetries,
@@ -78,9 +80,10 @@ function toHost(b24: B24Frame): Host {
   const origin = b24.getTargetOrigin()
 
   return {
-    callMethod: createCallMethod(sendThrough(b24), limits),
-    callOnce: createCallOnce(sendOnceAs(b24.auth, { limits, currentToken })),
+    callMethod: tellingSlow(createCallMethod(sendThrough(b24), limits), slow),
+    callOnce: tellingSlow(createCallOnce(sendOnceAs(b24.auth, { limits, currentToken })), slow),
     limits,
+    slow,
     origin,
     placement: { code: b24.placement.title, options: b24.placement.options },
     language: b24.getLang(),

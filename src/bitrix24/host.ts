@@ -10,6 +10,8 @@ export interface Host {
   callOnce: CallOnce
   /** Tells whether a request is waiting because the portal limits them. */
   limits: LimitWatch
+  /** Tells whether a call lasts unusually long. */
+  slow: Pick<LimitWatch, 'isWaiting' | 'subscribe'>
   /** `https://portal.example`, without a trailing slash: what relative addresses are relative to. */
   origin: string
   /** Placement code, `DEFAULT` on the app's own page, and its options exactly as they came: text of strangers. */

@@ -1,4 +1,4 @@
-/** Knows whether any request is waiting because the portal limits them, so that a screen can say so. */
+/** Knows whether any request is waiting, so that a screen can say so: because the portal limits them, or for an answer. */
 export interface LimitWatch {
   isWaiting(): boolean
   /** Calls back at every change; gives the way to stop. */

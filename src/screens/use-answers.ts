@@ -40,9 +40,9 @@ export function useAnswers<Value>(read: (cache: QueryCache) => Value, concerns =
 
 type Chooses = (query: { queryKey: readonly unknown[] }) => boolean
 
-/** Whether any question is on its way, or any of those chosen. */
-export function useIsAsking(chooses?: Chooses): boolean {
+/** Whether any of these questions is on its way. */
+export function useIsAsking(chooses: Chooses): boolean {
   return useAnswers((cache) =>
-    cache.getAll().some((query) => query.state.fetchStatus === 'fetching' && (!chooses || chooses(query))),
+    cache.getAll().some((query) => query.state.fetchStatus === 'fetching' && chooses(query)),
   )
 }

@@ -128,6 +128,28 @@ test.describe('silence', { tag: '@once' }, () => {
     expect(stage.requests()).toHaveLength(1)
   })
 
+  test('while one row is checked is told like that of a whole screen', async ({ stage, page }) => {
+    await page.clock.install()
+    const app = await openOak(stage)
+    const checked = showroom(app).getByRole('status')
+    let answer = () => {}
+    const isAnswered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/rest/**', async (route) => {
+      await isAnswered
+      await route.continue()
+    })
+    await showroom(app).getByRole('button', { name: /^Check .* again$/ }).click()
+    await expect(checked).toHaveText('Checking…')
+    const slow = app.getByText('Bitrix24 is taking longer than usual')
+    await passTimeUntil(page, () => expect(slow).toBeVisible(SOON))
+    await expect(checked).toHaveText('Checking…')
+    answer()
+    await expect(checked).toContainText('still 5')
+    await expect(slow).toHaveCount(0)
+  })
+
   test('of half a minute is given up, and each command asked once by itself; what stays silent is called so', async ({
     stage,
   }) => {

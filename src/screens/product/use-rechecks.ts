@@ -79,7 +79,7 @@ function useMessage() {
   const formats = useFormats()
   const titleOf = useProblemTitle()
   return ({ before, outcome }: Check): string | null => {
-    if (outcome.is === 'pending') return null
+    if (outcome.is === 'pending') return t('rechecking')
     if (outcome.is === 'failed') return titleOf(outcome.error, t('recheckFailed'))
     const time = formats.clock(outcome.at)
     if (outcome.found.is !== 'there') return t('rowGone', { time })
