@@ -51,11 +51,8 @@ export type Availability =
   /** This line's amounts alone could not be read. */
   | { state: 'failed' }
   /** No warehouse that this person may view has a record. */
-  | { state: 'no-record'; elsewhere: Elsewhere }
-  | { state: 'amount'; available: number; elsewhere: Elsewhere }
-
-/** What the portal counts beyond the visible rows. */
-export type Elsewhere = number | 'unknown'
+  | { state: 'no-record'; unseen: Unseen }
+  | { state: 'amount'; available: number; unseen: Unseen }
 
 /**
  * Available over all warehouses that this person may view, by the same rules as on the product's own screen.
@@ -72,7 +69,7 @@ export function availabilityOf(
   const kind = product.data?.kind ?? (isService ? 'service' : undefined)
   if (kind === 'service') return { state: 'service' }
   if (kind === 'head') return { state: 'head' }
-  if (kind === 'empty-head') return { state: 'no-record', elsewhere: 0 }
+  if (kind === 'empty-head') return { state: 'no-record', unseen: { kind: 'nothing' } }
   if (kind === 'set') {
     const quantity = product.data?.quantity
     return quantity === undefined ? { state: 'unknown' } : { state: 'set', available: quantity }
@@ -87,16 +84,10 @@ export function availabilityOf(
     { value: lines, readAt: stock.readAt, error: stock.error },
     facts.inventoryOn,
   )
-  const elsewhere = elsewhereOf(unseen)
   if (lines.some(({ row }) => row)) {
-    return { state: 'amount', available: totalsOf(lines).available, elsewhere }
+    return { state: 'amount', available: totalsOf(lines).available, unseen }
   }
   // A set, a head and a product that is gone have no rows either, so without the product nothing can be said.
   if (product.error && !isRefusal(product.error) && !product.data) return { state: 'failed' }
-  return product.isPending ? { state: 'loading' } : { state: 'no-record', elsewhere }
-}
-
-function elsewhereOf(unseen: Unseen): Elsewhere {
-  if (unseen.kind === 'unknown') return 'unknown'
-  return unseen.kind === 'nothing' ? 0 : unseen.amount
+  return product.isPending ? { state: 'loading' } : { state: 'no-record', unseen }
 }

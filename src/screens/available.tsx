@@ -1,12 +1,15 @@
 import { useTranslations } from 'use-intl'
+import { useHost } from '../bitrix24/host.ts'
 import { useFormats } from '../i18n/formats.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
-import type { Elsewhere as Amount, Availability } from './availability.ts'
+import type { Availability } from './availability.ts'
 
 /** An amount, or what stands in its place. Of kinds without stock and rows without product it is a dash. */
 export function Available({ state, unit }: { state: Availability | undefined; unit: string | undefined }) {
   const t = useTranslations('available')
   const formats = useFormats()
+  // From an administrator no warehouse is hidden.
+  const { isAdmin } = useHost()
   const withUnit = (amount: number) => [formats.quantity(amount), unit].filter(Boolean).join(' ')
   switch (state?.state) {
     case 'loading':
@@ -32,10 +35,12 @@ export function Available({ state, unit }: { state: Availability | undefined; un
       return (
         <>
           <Quiet text={t('noRecord')} />
-          {state.elsewhere === 'unknown' && (
+          {state.unseen.kind === 'unknown' && (
             <span className="block text-caption text-ink-muted">{t('elsewhereUnknown')}</span>
           )}
-          {isMore(state.elsewhere) && <Elsewhere amount={withUnit(state.elsewhere)} />}
+          {'amount' in state.unseen && (
+            <NotSeen text={t('counted', { amount: withUnit(state.unseen.amount) })} />
+          )}
         </>
       )
     case 'set':
@@ -44,14 +49,17 @@ export function Available({ state, unit }: { state: Availability | undefined; un
       return (
         <>
           <span className="font-medium whitespace-nowrap">{withUnit(state.available)}</span>
-          {isMore(state.elsewhere) && <Elsewhere amount={withUnit(state.elsewhere)} />}
+          {'amount' in state.unseen && (
+            <NotSeen
+              text={t(isAdmin || state.unseen.kind !== 'elsewhere' ? 'countedMore' : 'elsewhere', {
+                amount: withUnit(state.unseen.amount),
+              })}
+            />
+          )}
         </>
       )
   }
 }
-
-/** Beside an amount, what is not known is said once, above the list. */
-const isMore = (elsewhere: Amount): elsewhere is number => elsewhere !== 'unknown' && elsewhere > 0
 
 export function Quiet({ text, hint }: { text: string; hint?: string }) {
   return (
@@ -63,11 +71,11 @@ export function Quiet({ text, hint }: { text: string; hint?: string }) {
 }
 
 /** What the portal counts beyond the warehouses that this person may view. */
-export function Elsewhere({ amount }: { amount: string }) {
+function NotSeen({ text }: { text: string }) {
   const t = useTranslations('available')
   return (
-    <span className="block text-caption text-ink-muted @compact:whitespace-nowrap" title={t('elsewhereHint')}>
-      {t('elsewhere', { amount })}
+    <span className="block text-caption text-pretty text-ink-muted" title={t('elsewhereHint')}>
+      {text}
     </span>
   )
 }

@@ -36,11 +36,13 @@ export function answering(answers: Record<string, (params: never) => unknown>) {
 interface AroundProps {
   client: QueryClient
   callMethod: ReturnType<typeof answering>
+  isAdmin?: boolean
   children: ReactNode
 }
 
-export function Around({ client, callMethod, children }: AroundProps) {
-  const host = { callMethod: callMethod as unknown as CallMethod, origin: 'https://portal.test' } as Host
+export function Around({ client, callMethod, isAdmin = false, children }: AroundProps) {
+  const origin = 'https://portal.test'
+  const host = { callMethod: callMethod as unknown as CallMethod, origin, isAdmin } as Host
   return (
     <IntlProvider locale="en" messages={{ ...messages, ...lists }} timeZone="UTC">
       <QueryClientProvider client={client}>

@@ -6,6 +6,8 @@ export const messages = {
     noStock: 'No stock is kept',
     perVariation: 'Per variation',
     elsewhere: '+ {amount} elsewhere',
+    counted: 'the portal counts {amount} in all',
+    countedMore: 'the portal counts {amount} more',
     elsewhereUnknown: 'elsewhere: not known',
     elsewhereHint: 'The portal counts more than lies in the warehouses that you can see.',
     loading: 'Loading',

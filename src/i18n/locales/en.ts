@@ -80,7 +80,7 @@ export const messages = {
     onlyWithStock: 'Only with stock',
     noMatch: 'No warehouse matches.',
     showAll: 'Show all',
-    narrow: 'On hand {amount} {unit}, reserved {reserved}',
+    narrow: 'On hand {amount}, reserved {reserved}',
     noRow: 'No record',
     noRowHint: 'This product has never been moved in or out of this warehouse.',
     inactive: 'Inactive',
@@ -116,6 +116,9 @@ export const messages = {
     elsewhere: '{amount} more on hand in warehouses that you cannot see.',
     notPerWarehouse:
       'The portal counts {amount} on hand in total, but no warehouse that you can see has a record of it: either stock is not kept per warehouse, or all of it lies in warehouses that you cannot see.',
+    notPerWarehouseAtAll:
+      'The portal counts {amount} on hand in total, but no warehouse that you can see has a record of it: most likely stock is not kept per warehouse.',
+    countedMore: 'The portal counts {amount} more on hand than these warehouses hold.',
     namesDenied: 'Warehouse names could not be read, so their numbers are shown.',
     inventoryOff:
       'Inventory management is switched off in this portal, so amounts per warehouse may be out of date. The portal itself counts {amount} available in all.',

@@ -7,6 +7,8 @@ export const messages: typeof english = {
     noStock: 'Остаток не ведётся',
     perVariation: 'По вариациям',
     elsewhere: 'ещё {amount} скрыто',
+    counted: 'всего по данным портала: {amount}',
+    countedMore: 'по данным портала ещё {amount}',
     elsewhereUnknown: 'есть ли ещё, неизвестно',
     elsewhereHint: 'Портал насчитывает больше, чем лежит на складах, которые вам видны.',
     loading: 'Загружается',

@@ -15,8 +15,8 @@ const RED = 41
 const BLUE = 42
 
 /** A head with two variations: the portal counts 12 of each, and of each 5 are to be seen. */
-function see() {
-  const portal = { seen: 5, listFails: false }
+function see(more: { stocked?: number[] } = {}) {
+  const portal = { seen: 5, listFails: false, stocked: [RED, BLUE], ...more }
   const variation = (id: number) => ({
     id,
     iblockId: 2,
@@ -39,7 +39,7 @@ function see() {
       return { offers: [RED, BLUE].map(variation) }
     },
     'catalog.storeproduct.list': () => ({
-      storeProducts: [RED, BLUE].map((id) => wireRow(row(id, 1, portal.seen))),
+      storeProducts: portal.stocked.map((id) => wireRow(row(id, 1, portal.seen))),
     }),
     'catalog.store.list': () => ({
       stores: [{ id: 1, title: 'W', address: null, active: 'Y', phone: null, schedule: null }],
@@ -71,6 +71,12 @@ it('a head adds up what its variations have elsewhere', async () => {
   see()
   expect(await screen.findByText('10')).toBeTruthy()
   expect(screen.getByText('+ 14 elsewhere')).toBeTruthy()
+})
+
+it('does not say where the rest is, once it is not known of one of the variations', async () => {
+  see({ stocked: [RED] })
+  expect(await screen.findByText('5')).toBeTruthy()
+  expect(screen.getByText('the portal counts 19 more')).toBeTruthy()
 })
 
 it('says nothing of elsewhere where its variations could not be read anew and their rows could', async () => {

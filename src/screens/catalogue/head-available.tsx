@@ -5,6 +5,7 @@ import { isRefusal } from '../../bitrix24/portal-error.ts'
 import { sum } from '../../catalog/amounts.ts'
 import type { Measure } from '../../catalog/measures.ts'
 import { STOCK_FRESH_MS } from '../../catalog/query-keys.ts'
+import type { Unseen } from '../../catalog/stock-view.ts'
 import { variationsQuery } from '../../catalog/variations.ts'
 import { type Availability, availabilityOf, type StockFacts } from '../availability.ts'
 import { Available, Quiet } from '../available.tsx'
@@ -36,7 +37,7 @@ export function HeadAvailable({ headId, variationBlockId, facts, measures }: Hea
   const all = variations.data ?? []
   const stocks = useManyStocks(all.map(({ id }) => id))
   if (variationBlockId === undefined || variations.data?.length === 0) {
-    return <Available state={{ state: 'no-record', elsewhere: 0 }} unit={undefined} />
+    return <Available state={{ state: 'no-record', unseen: { kind: 'nothing' } }} unit={undefined} />
   }
   const error = variations.data ? null : variations.error
   if (isRefusal(error)) return <Available state={{ state: 'withheld' }} unit={undefined} />
@@ -76,12 +77,18 @@ function together(states: readonly Availability[]): Availability {
   for (const without of ['withheld', 'failed', 'loading'] as const) {
     if (states.some(({ state }) => state === without)) return { state: without }
   }
-  const more = states.flatMap((one) => ('elsewhere' in one ? [one.elsewhere] : []))
-  const elsewhere = more.some((one) => one === 'unknown')
-    ? 'unknown'
-    : sum(more.filter((one) => one !== 'unknown'))
+  const unseen = unseenOf(states.flatMap((one) => ('unseen' in one ? [one.unseen] : [])))
   const amounts = states.flatMap((one) => ('available' in one ? one.available : []))
   return amounts.length > 0
-    ? { state: 'amount', available: sum(amounts), elsewhere }
-    : { state: 'no-record', elsewhere }
+    ? { state: 'amount', available: sum(amounts), unseen }
+    : { state: 'no-record', unseen }
+}
+
+/** Elsewhere for certain where each of them is. */
+function unseenOf(all: readonly Unseen[]): Unseen {
+  if (all.some(({ kind }) => kind === 'unknown')) return { kind: 'unknown' }
+  const more = all.filter((unseen) => 'amount' in unseen)
+  if (more.length === 0) return { kind: 'nothing' }
+  const kind = more.every((unseen) => unseen.kind === 'elsewhere') ? 'elsewhere' : 'not-per-warehouse'
+  return { kind, amount: sum(more.map(({ amount }) => amount)) }
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { useHost } from '../../bitrix24/host.ts'
 import { useFormats } from '../../i18n/formats.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -115,6 +116,8 @@ type ReadyState = Extract<StockState, { state: 'ready' }>
 function ReadyStock({ productId, stock }: { productId: number; stock: ReadyState }) {
   const t = useTranslations('stock')
   const formats = useFormats()
+  // From an administrator no warehouse is hidden.
+  const { isAdmin } = useHost()
   const rechecks = useRechecks(productId)
   const name = useProductName(productId)
   const amount = (quantity: number) =>
@@ -160,12 +163,12 @@ function ReadyStock({ productId, stock }: { productId: number; stock: ReadyState
       )}
       {stock.unseen.kind === 'elsewhere' && (
         <NoticeBar tone="info" icon={<EyeOffIcon size={16} />}>
-          {t('elsewhere', { amount: amount(stock.unseen.amount) })}
+          {t(isAdmin ? 'countedMore' : 'elsewhere', { amount: amount(stock.unseen.amount) })}
         </NoticeBar>
       )}
       {stock.unseen.kind === 'not-per-warehouse' && (
         <EmptyState icon={<EyeOffIcon size={40} />} title={amount(stock.unseen.amount)}>
-          {t('notPerWarehouse', { amount: amount(stock.unseen.amount) })}
+          {t(isAdmin ? 'notPerWarehouseAtAll' : 'notPerWarehouse', { amount: amount(stock.unseen.amount) })}
         </EmptyState>
       )}
     </>

@@ -103,9 +103,8 @@ export function NarrowFigures({
   return (
     <p className="text-caption text-ink-muted tabular-nums @compact:hidden">
       {t('narrow', {
-        amount: formats.quantity(amount),
+        amount: formats.amount(amount, unit),
         reserved: formats.quantity(reserved),
-        unit: unit ?? '',
       })}
     </p>
   )

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { useHost } from '../../../bitrix24/host.ts'
 import { useFormats } from '../../../i18n/formats.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -90,6 +91,8 @@ interface ReadyMatrixProps extends MatrixSectionProps {
 function ReadyMatrix({ headId, variations, matrix, onShow }: ReadyMatrixProps) {
   const t = useTranslations()
   const formats = useFormats()
+  // From an administrator no warehouse is hidden.
+  const { isAdmin } = useHost()
   const name = useProductName(headId)
   const hasRecords = matrix.matrix.rows.some(({ stock, state }) => stock.size > 0 || state !== 'ready')
   return (
@@ -136,7 +139,7 @@ function ReadyMatrix({ headId, variations, matrix, onShow }: ReadyMatrixProps) {
       )}
       {matrix.unseen.length > 0 && (
         <NoticeBar tone="info" icon={<EyeOffIcon size={16} />}>
-          {t('matrix.unseen', {
+          {t(isAdmin ? 'stock.countedMore' : 'matrix.unseen', {
             amount: matrix.unseen.map(({ amount, unit }) => formats.amount(amount, unit)).join(' + '),
           })}
         </NoticeBar>
