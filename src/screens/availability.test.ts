@@ -3,7 +3,16 @@ import { PortalError, type ProblemKind } from '../bitrix24/portal-error.ts'
 import type { Product, ProductKind } from '../catalog/product.ts'
 import type { StockRow } from '../catalog/stock.ts'
 import type { Warehouse } from '../catalog/warehouses.ts'
-import { availabilityOf, type KnownProduct, type KnownStock, type StockFacts } from './availability.ts'
+import {
+  type Availability,
+  availabilityOf,
+  type KnownProduct,
+  type KnownStock,
+  type StockFacts,
+  type Untold,
+  unitOf,
+  untoldOf,
+} from './availability.ts'
 
 const NOW = 1_000_000
 
@@ -167,5 +176,34 @@ describe('what a list says of a product’s stock', () => {
     const withheld = { ...facts, isWithheld: true }
     expect(availabilityOf(known('simple'), read(row(1, 5)), withheld, false)).toEqual({ state: 'withheld' })
     expect(availabilityOf(known('service'), unread, withheld, false)).toEqual({ state: 'service' })
+  })
+})
+
+describe('what a line leaves unsaid', () => {
+  const PIECE = { id: 9, symbol: 'pcs.' }
+
+  it.each<[string, Product | undefined, (typeof PIECE)[] | undefined, boolean]>([
+    ['of a product that nobody knows', undefined, [PIECE], true],
+    ['that is none of the portal’s', { measureId: 8 } as Product, [PIECE], true],
+    ['that is known', { measureId: 9 } as Product, [PIECE], false],
+    ['that the product does not have', { measureId: undefined } as Product, [PIECE], false],
+    ['while no unit at all could be read, which is said of all', undefined, undefined, false],
+  ])('is a unit %s', (_, product, measures, isUntold) => {
+    expect(unitOf(product, measures).isUntold).toBe(isUntold)
+  })
+
+  it.each<[Availability, boolean, Untold | undefined]>([
+    [{ state: 'amount', available: 5, unseen: { kind: 'nothing' } }, false, undefined],
+    [{ state: 'amount', available: 5, unseen: { kind: 'nothing' } }, true, 'unit'],
+    [{ state: 'amount', available: 5, unseen: { kind: 'unknown' } }, false, 'elsewhere'],
+    [{ state: 'amount', available: 5, unseen: { kind: 'unknown' } }, true, 'both'],
+    [{ state: 'no-record', unseen: { kind: 'unknown' } }, true, 'elsewhere'],
+    [{ state: 'no-record', unseen: { kind: 'nothing' } }, true, undefined],
+    [{ state: 'no-record', unseen: { kind: 'not-per-warehouse', amount: 5 } }, true, 'unit'],
+    [{ state: 'set', available: 5 }, true, 'unit'],
+    [{ state: 'withheld' }, true, undefined],
+    [{ state: 'failed' }, true, undefined],
+  ])('of %o, with a unit that is unknown: %s, is: %s', (state, isUnitUnknown, untold) => {
+    expect(untoldOf(state, isUnitUnknown)).toBe(untold)
   })
 })

@@ -1,4 +1,5 @@
 import { isRefusal } from '../bitrix24/portal-error.ts'
+import type { Measure } from '../catalog/measures.ts'
 import type { Product } from '../catalog/product.ts'
 import type { StockRow } from '../catalog/stock.ts'
 import { stockLines, totalsOf, type Unseen, unseenStock } from '../catalog/stock-view.ts'
@@ -53,6 +54,29 @@ export type Availability =
   /** No warehouse that this person may view has a record. */
   | { state: 'no-record'; unseen: Unseen }
   | { state: 'amount'; available: number; unseen: Unseen }
+
+/** The symbol of a product's unit; untold where the product has one, or nobody knows whether it has. */
+export function unitOf(
+  product: Pick<Product, 'measureId'> | undefined,
+  measures: readonly Measure[] | undefined,
+): { symbol: string | undefined; isUntold: boolean } {
+  const symbol = measures?.find(({ id }) => id === product?.measureId)?.symbol
+  const hasNone = product !== undefined && product.measureId === undefined
+  // Where the units themselves could not be read, that is said of them.
+  return { symbol, isUntold: measures !== undefined && symbol === undefined && !hasNone }
+}
+
+/** What is not known of an amount: its unit, and whether there is more in hidden warehouses. */
+export type Untold = 'unit' | 'elsewhere' | 'both'
+
+/** What a line leaves unsaid beside its amounts. */
+export function untoldOf(state: Availability, isUnitUnknown: boolean): Untold | undefined {
+  const unseen = 'unseen' in state ? state.unseen : undefined
+  const hasAmount = 'available' in state || (unseen !== undefined && 'amount' in unseen)
+  const isUnitUntold = hasAmount && isUnitUnknown
+  if (unseen?.kind === 'unknown') return isUnitUntold ? 'both' : 'elsewhere'
+  return isUnitUntold ? 'unit' : undefined
+}
 
 /**
  * Available over all warehouses that this person may view, by the same rules as on the product's own screen.

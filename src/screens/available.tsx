@@ -61,7 +61,7 @@ export function Available({ state, unit }: { state: Availability | undefined; un
   }
 }
 
-export function Quiet({ text, hint }: { text: string; hint?: string }) {
+function Quiet({ text, hint }: { text: string; hint?: string }) {
   return (
     <span className="text-ink-muted">
       <span aria-hidden={hint !== undefined}>{text}</span>

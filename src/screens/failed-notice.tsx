@@ -10,12 +10,10 @@ interface FailedNoticeProps {
   subject: string
   busy: boolean
   onRetry: () => void
-  /** What the reader misses without it. */
-  hint?: string
 }
 
 /** Above something that is there: what is missing of it, and why. */
-export function FailedNotice({ error, subject, busy, onRetry, hint }: FailedNoticeProps) {
+export function FailedNotice({ error, subject, busy, onRetry }: FailedNoticeProps) {
   const t = useTranslations('problem')
   const titleOf = useProblemTitle()
   const isRefused = isRefusal(error)
@@ -30,7 +28,6 @@ export function FailedNotice({ error, subject, busy, onRetry, hint }: FailedNoti
       }
     >
       {titleOf(error, subject)}
-      {hint && `. ${hint}`}
     </NoticeBar>
   )
 }

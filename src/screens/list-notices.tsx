@@ -7,11 +7,14 @@ import { isOfAmounts, isOfDetails, isOfPictures } from './list-keys.ts'
 import { sharedTroubles } from './list-troubles.ts'
 import { StaleNotice } from './stale-notice.tsx'
 import { UnreadNotice } from './unread-notice.tsx'
+import { UntoldNotice } from './untold-notice.tsx'
 import type { CatalogueRefusal } from './use-catalogue-refusal.ts'
 import type { ManyStocks } from './use-many-stocks.ts'
 import { useShownFailures } from './use-shown-failures.ts'
 
 interface ListNoticesProps {
+  /** Whose lines stand in the list. */
+  productIds: readonly number[]
   stocks: ManyStocks
   /** Where the list itself needs no right to the catalogue. */
   refusal?: CatalogueRefusal
@@ -20,7 +23,7 @@ interface ListNoticesProps {
 }
 
 /** What concerns the lines of a list is said once, above them: what is missing, what is old, and why. */
-export function ListNotices({ stocks, refusal, place }: ListNoticesProps) {
+export function ListNotices({ productIds, stocks, refusal, place }: ListNoticesProps) {
   const t = useTranslations()
   const rows = useShownFailures(isOfAmounts)
   const details = useShownFailures(isOfDetails)
@@ -47,7 +50,7 @@ export function ListNotices({ stocks, refusal, place }: ListNoticesProps) {
       busy: amountsBusy,
       retry: retryAmounts,
     },
-    { ...details, subject: t('available.details'), hint: t('available.withoutDetails') },
+    { ...details, subject: t('available.details') },
     { ...pictures, subject: t('pictures.subject') },
   ])
   return (
@@ -64,15 +67,16 @@ export function ListNotices({ stocks, refusal, place }: ListNoticesProps) {
           }}
         />
       )}
-      {troubles.map(({ subjects, error, since, hints, busy, retry }) => {
+      {troubles.map(({ subjects, error, since, busy, retry }) => {
         const said = { error, subject: subjects.join(', '), busy, onRetry: retry }
         // What is missing and what is old may be of one subject.
         return since === undefined ? (
-          <FailedNotice key={`failed ${said.subject}`} {...said} hint={hints.join(' ')} />
+          <FailedNotice key={`failed ${said.subject}`} {...said} />
         ) : (
           <StaleNotice key={`stale ${said.subject}`} {...said} since={since} />
         )
       })}
+      <UntoldNotice productIds={productIds} busy={stocks.busy} />
       {stocks.seesNoWarehouse && <NoWarehouses place={place} busy={stocks.busy} onRetry={stocks.retry} />}
       {hasAmounts && stocks.unread.length > 0 && (
         <UnreadNotice

@@ -8,8 +8,6 @@ export interface Trouble {
   failure: Error | null
   /** Why some of it could not be refreshed, and from when it is, in ms. */
   stale: { error: Error; since: number } | undefined
-  /** What the reader misses where it was never read. */
-  hint?: string
   busy: boolean
   retry: () => void
 }
@@ -20,7 +18,6 @@ export interface SharedTrouble {
   error: Error
   /** From when the oldest is that is shown; `undefined`: nothing of it is. */
   since: number | undefined
-  hints: string[]
   busy: boolean
   retry: () => void
 }
@@ -29,14 +26,13 @@ export interface SharedTrouble {
 export function sharedTroubles(troubles: readonly Trouble[]): SharedTrouble[] {
   const shared = new Map<string, SharedTrouble>()
 
-  function add({ subject, hint, busy, retry }: Trouble, error: Error, since: number | undefined) {
+  function add({ subject, busy, retry }: Trouble, error: Error, since: number | undefined) {
     const key = `${messageOf(error)} ${since === undefined ? 'missing' : 'old'}`
     const before = shared.get(key)
     shared.set(key, {
       subjects: [...(before?.subjects ?? []), subject],
       error: before?.error ?? error,
       since: since === undefined ? undefined : Math.min(since, before?.since ?? since),
-      hints: [...(before?.hints ?? []), ...(since === undefined && hint ? [hint] : [])],
       busy: busy || before?.busy === true,
       retry: () => {
         before?.retry()

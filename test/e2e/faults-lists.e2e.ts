@@ -88,13 +88,38 @@ test('a deal with products of a catalogue that is closed, and of another, names 
   stage.fault(spoil(PRODUCT, refusal('200040300030', 'Access Denied'), 1))
   const app = await stage.openTab(DEAL, { as: 'sales' })
   const told = notice(app, 'Pictures and details of some products: access denied')
-  await expect(told).toContainText('«View product catalog»')
+  await expect(told).toContainText('«View in Control Panel»')
+  await expect(told).not.toContainText('View product catalog')
   const lines = app.locator('tbody tr')
   await expect(lines.getByText('Closed to you')).toHaveCount(1)
   await expect(lines.locator('img').first()).toBeVisible()
   await told.getByRole('button', { name: 'Check again' }).click()
   await expect(told).toHaveCount(0)
   await expect(lines.getByText('Closed to you')).toHaveCount(0)
+})
+
+test('a catalogue whose information block is closed says so, where that is changed, and by whom', {
+  tag: '@once',
+}, async ({ stage }) => {
+  stage.fault(spoil(LIST, refusal('200040300030', 'Access Denied')))
+  const PLACE = 'Content → Information blocks → the catalogue'
+  const ofSales = await stage.openOwnPage({ as: 'sales' })
+  const products = (app: FrameLocator) => app.getByRole('region', { name: 'Products' })
+  await expect(products(ofSales)).toContainText('Products: access denied')
+  await expect(products(ofSales)).toContainText('«View in Control Panel»')
+  await expect(products(ofSales)).toContainText('Ask a Bitrix24 administrator')
+  await expect(products(ofSales)).toContainText(PLACE)
+  await expect(products(ofSales)).not.toContainText('View product catalog')
+  const request = products(ofSales).getByRole('textbox', { name: 'Request to an administrator' })
+  await expect(request).toHaveValue(/«View in Control Panel».*Content → Information blocks → the catalogue/)
+
+  const ofAdmin = await stage.openOwnPage({ as: 'admin' })
+  await expect(products(ofAdmin)).toContainText('You are an administrator')
+  await expect(products(ofAdmin)).toContainText(PLACE)
+  await expect(products(ofAdmin).getByRole('textbox')).toHaveCount(0)
+  stage.endFaults()
+  await products(ofAdmin).getByRole('button', { name: 'Check again' }).click()
+  await expect(products(ofAdmin).locator('tbody tr').first()).toBeVisible()
 })
 
 test('an app without the permission for the catalogue still shows the lines of a deal', {
@@ -115,7 +140,8 @@ test('lines of a deal whose details fail keep their amounts, and name what is mi
   stage.fault(spoil(PRODUCT, refusal('INTERNAL_SERVER_ERROR', 'Internal server error')))
   const app = await stage.openTab(DEAL, { as: 'sales' })
   const told = notice(app, 'Details: the portal failed')
-  await expect(told).toContainText('The units of some amounts')
+  const untold = notice(app, 'The units of some amounts, and whether there is more')
+  await expect(untold).toBeVisible()
   const oak = app.locator('tbody tr', { hasText: 'Oak dining table' }).first()
   await expect(oak).toContainText('15')
   await expect(oak, 'of a unit nobody knows').not.toContainText('15 pcs.')
@@ -123,6 +149,11 @@ test('lines of a deal whose details fail keep their amounts, and name what is mi
   await told.getByRole('button', { name: 'Try again' }).click()
   await expect(oak).toContainText('15 pcs.')
   await expect(told).toHaveCount(0)
+  await expect(untold).toHaveCount(0)
+  stage.fault(spoil(PRODUCT, refusal('INTERNAL_SERVER_ERROR', 'Internal server error')))
+  await refresh(app)
+  await expect(notice(app, 'whether there is more'), 'old details say nothing of new amounts').toBeVisible()
+  await expect(oak).toContainText('15 pcs.')
 })
 
 test.describe('a product with variations', { tag: '@once' }, () => {

@@ -85,7 +85,10 @@ for (const opening of ['post', 'get'] satisfies Opening[]) {
       await expect(
         app.getByRole('status').filter({ hasText: 'Pictures and details: access denied' }),
       ).toHaveCount(1)
-      await expect(app.getByRole('status')).toContainText(['«View product catalog»'])
+      await expect(app.getByRole('status')).toContainText([
+        '«View product catalog»',
+        'The units of some amounts, and whether there is more in warehouses that you cannot see, are not known.',
+      ])
       await expect(lines(app).locator('img')).toHaveCount(0)
     })
   })

@@ -4,6 +4,7 @@ export const messages = {
     name: 'Stock & Photos',
     menu: 'Catalogue with stock',
     connecting: 'Connecting to Bitrix24…',
+    loading: 'Loading…',
     crash: {
       title: 'Something went wrong in the app',
       body: 'This is our mistake, not yours, and nothing in your portal was changed. Reload the app; if it happens again, send the text below to whoever looks after your apps.',

@@ -56,6 +56,7 @@ export function CatalogueBrowser({ catalogues, onOpen }: CatalogueBrowserProps) 
   // Not the rows' amounts, which each row asks for in view: what concerns all of them.
   const stocks = useManyStocks(NO_PRODUCTS)
   const amounts = useShownFailures(isOfAmounts)
+  const shownIds = list.shown?.products.map(({ id }) => id) ?? NO_PRODUCTS
   if (!catalogue) return null
 
   const goTo = (next: Place) => {
@@ -98,7 +99,7 @@ export function CatalogueBrowser({ catalogues, onOpen }: CatalogueBrowserProps) 
         <div className="empty:hidden @wide:hidden">
           <SectionNotice catalogueId={catalogue.id} />
         </div>
-        <ListNotices stocks={stocks} place={t('whole')} />
+        <ListNotices productIds={shownIds} stocks={stocks} place={t('whole')} />
         <div className="grid items-start gap-3 @compact:gap-4 @wide:grid-cols-[14rem_minmax(0,1fr)]">
           <div className="hidden @wide:block">
             <SectionNav catalogueId={catalogue.id} isSearching={text !== ''} {...sections} />

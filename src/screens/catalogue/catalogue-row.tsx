@@ -10,9 +10,10 @@ import { areOfOneMoment } from '../../catalog/stock-view.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Cell, Row } from '../../ui/table.tsx'
 import { useSeen } from '../../ui/use-seen.ts'
-import { availabilityOf, type KnownProduct, type StockFacts } from '../availability.ts'
+import { availabilityOf, type KnownProduct, type StockFacts, unitOf, untoldOf } from '../availability.ts'
 import { Available } from '../available.tsx'
 import { Thumbnail } from '../thumbnail.tsx'
+import { useTellUntold } from '../untold-lines.tsx'
 import { HeadAvailable } from './head-available.tsx'
 import { RESULT } from './use-result-keys.ts'
 
@@ -124,10 +125,8 @@ function OwnAvailable({ product, readAt, error, isSeen, facts, measures }: OwnAv
     isGone: isLate && isNotFound(anew.error),
     isPending: false,
   }
-  return (
-    <Available
-      state={availabilityOf(known, { ...stock, readAt: rowsReadAt }, facts, false)}
-      unit={measures?.find(({ id }) => id === product.measureId)?.symbol}
-    />
-  )
+  const state = availabilityOf(known, { ...stock, readAt: rowsReadAt }, facts, false)
+  const unit = unitOf(product, measures)
+  useTellUntold(product.id, untoldOf(state, unit.isUntold), !stock.isFetching && !anew.isFetching)
+  return <Available state={state} unit={unit.symbol} />
 }

@@ -12,6 +12,7 @@ import { Page, PageHeading } from '../../ui/page.tsx'
 import { SkeletonText } from '../../ui/skeleton.tsx'
 import { Problem } from '../problem.tsx'
 import { ProductInPlace } from '../product-in-place.tsx'
+import { UntoldLines } from '../untold-lines.tsx'
 import { CatalogueBrowser } from './catalogue-browser.tsx'
 
 /** All products: to look for one by name or number, or to walk through the sections. */
@@ -19,7 +20,11 @@ export function CatalogueScreen() {
   const t = useTranslations('catalogue')
   return (
     <ProductInPlace backLabel={t('back')}>
-      {(openProduct) => <Catalogue onOpen={openProduct} />}
+      {(openProduct) => (
+        <UntoldLines>
+          <Catalogue onOpen={openProduct} />
+        </UntoldLines>
+      )}
     </ProductInPlace>
   )
 }

@@ -7,8 +7,9 @@ import type { Measure } from '../../catalog/measures.ts'
 import { STOCK_FRESH_MS } from '../../catalog/query-keys.ts'
 import type { Unseen } from '../../catalog/stock-view.ts'
 import { variationsQuery } from '../../catalog/variations.ts'
-import { type Availability, availabilityOf, type StockFacts } from '../availability.ts'
-import { Available, Quiet } from '../available.tsx'
+import { type Availability, availabilityOf, type StockFacts, unitOf, untoldOf } from '../availability.ts'
+import { Available } from '../available.tsx'
+import { useTellUntold } from '../untold-lines.tsx'
 import { useManyStocks } from '../use-many-stocks.ts'
 
 interface HeadAvailableProps {
@@ -36,15 +37,6 @@ export function HeadAvailable({ headId, variationBlockId, facts, measures }: Hea
   })
   const all = variations.data ?? []
   const stocks = useManyStocks(all.map(({ id }) => id))
-  if (variationBlockId === undefined || variations.data?.length === 0) {
-    return <Available state={{ state: 'no-record', unseen: { kind: 'nothing' } }} unit={undefined} />
-  }
-  const error = variations.data ? null : variations.error
-  if (isRefusal(error)) return <Available state={{ state: 'withheld' }} unit={undefined} />
-  if (error) return <Available state={{ state: 'failed' }} unit={undefined} />
-  const units = new Set(all.map(({ measureId }) => measureId))
-  if (units.size > 1) return <Quiet text={t('perVariation')} />
-  const [unit] = units
   const states = all.map((variation) =>
     availabilityOf(
       {
@@ -59,21 +51,35 @@ export function HeadAvailable({ headId, variationBlockId, facts, measures }: Hea
       false,
     ),
   )
+  const hasNone = variationBlockId === undefined || variations.data?.length === 0
+  const hasOneUnit = new Set(all.map(({ measureId }) => measureId)).size === 1
+  const state = hasNone
+    ? NO_RECORD
+    : variations.data
+      ? together(states, hasOneUnit)
+      : unread(variations.error)
+  const unit = unitOf(all[0], measures)
+  useTellUntold(headId, untoldOf(state, unit.isUntold), !variations.isFetching && !stocks.busy)
   return (
     <>
-      <Available
-        state={variations.isPending ? { state: 'loading' } : together(states)}
-        unit={measures?.find(({ id }) => id === unit)?.symbol}
-      />
-      {!variations.isPending && (
+      <Available state={state} unit={unit.symbol} />
+      {hasOneUnit && (
         <span className="block text-caption text-ink-muted">{t('inVariations', { count: all.length })}</span>
       )}
     </>
   )
 }
 
-/** Several as one: known when each is known. */
-function together(states: readonly Availability[]): Availability {
+const NO_RECORD: Availability = { state: 'no-record', unseen: { kind: 'nothing' } }
+
+function unread(error: Error | null): Availability {
+  if (isRefusal(error)) return { state: 'withheld' }
+  return { state: error ? 'failed' : 'loading' }
+}
+
+/** Several as one: known when each is known. Amounts of different units are never added. */
+function together(states: readonly Availability[], haveOneUnit: boolean): Availability {
+  if (!haveOneUnit) return { state: 'head' }
   for (const without of ['withheld', 'failed', 'loading'] as const) {
     if (states.some(({ state }) => state === without)) return { state: without }
   }

@@ -20,9 +20,12 @@ import {
   type KnownProduct,
   type KnownStock,
   type StockFacts,
+  unitOf,
+  untoldOf,
 } from '../availability.ts'
 import { Available } from '../available.tsx'
 import { Thumbnail, ThumbnailBox } from '../thumbnail.tsx'
+import { useTellUntold } from '../untold-lines.tsx'
 import { useOneMoment } from '../use-one-moment.ts'
 
 interface LineRowProps {
@@ -78,6 +81,13 @@ export const LineRow = memo(function LineRow({
     hasTotal && !facts.isWithheld,
   )
   const state = productId === undefined ? undefined : availabilityOf(known, rows, facts, row.isService)
+  // Never the row's own: whoever wrote the card may count in another unit than the warehouse.
+  const unit = unitOf(product, measures)
+  useTellUntold(
+    productId,
+    state && untoldOf(state, unit.isUntold),
+    !known.isPending && !result.isFetching && !own.isFetching,
+  )
   const name = row.name || (productId ? t('product.untitled', { id: String(productId) }) : t('lines.unnamed'))
   const requested = [formats.quantity(row.quantity), row.unit].filter(Boolean).join(' ')
   const canOpen = productId !== undefined && state?.state !== 'deleted'
@@ -117,11 +127,7 @@ export const LineRow = memo(function LineRow({
         {requested}
       </Cell>
       <Cell align="end" className="tabular-nums">
-        <Available
-          state={state}
-          // Never the row's own: whoever wrote the card may count in another unit than the warehouse.
-          unit={measures?.find(({ id }) => id === product?.measureId)?.symbol}
-        />
+        <Available state={state} unit={unit.symbol} />
       </Cell>
     </Row>
   )

@@ -21,6 +21,7 @@ import { ListNotices } from '../list-notices.tsx'
 import { Problem } from '../problem.tsx'
 import { ProductInPlace } from '../product-in-place.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
+import { UntoldLines } from '../untold-lines.tsx'
 import { useCatalogueRefusal } from '../use-catalogue-refusal.ts'
 import { useManyStocks } from '../use-many-stocks.ts'
 import { LinesTable } from './lines-table.tsx'
@@ -30,7 +31,11 @@ export function LinesScreen({ owner }: { owner: RowOwner }) {
   const t = useTranslations('lines')
   return (
     <ProductInPlace backLabel={t('back')}>
-      {(openProduct) => <Lines owner={owner} onOpen={openProduct} />}
+      {(openProduct) => (
+        <UntoldLines>
+          <Lines owner={owner} onOpen={openProduct} />
+        </UntoldLines>
+      )}
     </ProductInPlace>
   )
 }
@@ -70,7 +75,9 @@ function Lines({ owner, onOpen }: LinesProps) {
           busy={result.isFetching}
         />
       )}
-      {productIds.length > 0 && <ListNotices stocks={stocks} refusal={refusal} place={card} />}
+      {productIds.length > 0 && (
+        <ListNotices productIds={productIds} stocks={stocks} refusal={refusal} place={card} />
+      )}
       <Card
         title={t('list')}
         icon={<LayersIcon size={20} />}

@@ -120,8 +120,7 @@ function ReadyStock({ productId, stock }: { productId: number; stock: ReadyState
   const { isAdmin } = useHost()
   const rechecks = useRechecks(productId)
   const name = useProductName(productId)
-  const amount = (quantity: number) =>
-    stock.unit ? `${formats.quantity(quantity)} ${stock.unit}` : formats.quantity(quantity)
+  const amount = (quantity: number) => formats.amount(quantity, stock.unit)
   const hasRows = stock.lines.some(({ row }) => row)
   // Of an unknown product, the line above the table says it.
   const isUnknown = stock.unseen.kind === 'unknown' && !stock.comparing && !stock.productUnknown
