@@ -14,6 +14,7 @@ export interface Call {
   world: World
   generation: Generation
   mixedErrorTypes: boolean
+  listsAsOne: boolean
   user: User
   access: Access
   /** Origin by which the portal was addressed, `http://127.0.0.1:8024`. */

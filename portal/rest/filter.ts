@@ -10,6 +10,8 @@ export interface FilterRules<Row> {
   warn: (sentence: string) => void
   /** The newest source refuses null and nested values in store, product and property lists. */
   refusesOddValues: boolean
+  /** Releases up to rest 22.400 cast a whole array to an integer, which PHP makes 1. */
+  listsAsOne: boolean
 }
 
 const PREFIXES = [
@@ -89,7 +91,7 @@ function readOperand<Row>(
   rawName: string,
   field: Field<Row>,
   value: unknown,
-  { refusesOddValues, warn }: FilterRules<Row>,
+  { refusesOddValues, listsAsOne, warn }: FilterRules<Row>,
 ): Operand | undefined {
   const isOdd = value === null || (isPhpArray(value) && Object.values(value).some(isPhpArray))
   if (isOdd) {
@@ -104,7 +106,7 @@ function readOperand<Row>(
       const ids = [...new Set(values.map(toInt))].filter((id) => id > 0)
       // What is left of an empty array is cast as a whole: rows of id 1, not none.
       if (ids.length === 0) warn(`filter: the empty array of "${rawName}" becomes 1`)
-      return ids.length > 0 ? ids : 1
+      return ids.length > 0 && !listsAsOne ? ids : 1
     }
     case 'double':
     case 'datetime':

@@ -32,6 +32,7 @@ function ask(params: Record<string, unknown>, rules: Partial<ListRules<Row>> = {
     world: testWorld(),
     generation: 'g3',
     mixedErrorTypes: false,
+    listsAsOne: false,
     user: admin,
     access: { kind: 'app', token: 't' },
     origin: 'http://127.0.0.1',
@@ -98,6 +99,14 @@ describe('filter', () => {
       select: [name],
     })
     expect(warnings).toHaveLength(3)
+  })
+
+  it('takes any array of an integer field for 1 where the release is old, and knows those of texts', () => {
+    const old = { listsAsOne: true }
+    expect(ask({ filter: { id: [2, 3] } }, {}, old)).toMatchObject({ ids: [1], warnings: [] })
+    expect(ask({ filter: { '@id': [3] } }, {}, old).ids).toEqual([1])
+    expect(ask({ filter: { id: 3 } }, {}, old).ids).toEqual([3])
+    expect(ask({ filter: { title: ['Chair'] } }, {}, old).ids).toEqual([3])
   })
 
   it('turns the empty array of an integer field into 1: rows of id 1, not none', () => {

@@ -45,6 +45,7 @@ export function answerList<Row extends { id: number }>(
     fields,
     warn: call.warn,
     refusesOddValues: rules.refusesOddValues === true && call.generation === 'g3',
+    listsAsOne: call.listsAsOne,
   })
   const matched = candidates(rules, filter).filter(filter.meets)
   const visible = matched.filter(access)

@@ -79,6 +79,7 @@ const fault = v.variant('kind', [
     quantityReserved: v.optional(v.nullable(v.number())),
   }),
   v.strictObject({ kind: v.literal('mixedErrorTypes') }),
+  v.strictObject({ kind: v.literal('listsAsOne') }),
 ])
 
 const body = v.array(fault)

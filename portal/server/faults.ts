@@ -28,6 +28,7 @@ export function createFaults(world: World, tokens: TokenStore): FaultBoard {
   let host: Waiting<'host'>[] = []
   let image: Waiting<'image'>[] = []
   let mixed = false
+  let listsAsOne = false
 
   return {
     add(fault) {
@@ -47,6 +48,9 @@ export function createFaults(world: World, tokens: TokenStore): FaultBoard {
         case 'mixedErrorTypes':
           mixed = true
           return
+        case 'listsAsOne':
+          listsAsOne = true
+          return
         default:
           changeWorld(world, fault)
       }
@@ -56,6 +60,7 @@ export function createFaults(world: World, tokens: TokenStore): FaultBoard {
       host = []
       image = []
       mixed = false
+      listsAsOne = false
       Object.assign(world, structuredClone(start))
     },
     takeRest(method, place = 'request') {
@@ -67,6 +72,7 @@ export function createFaults(world: World, tokens: TokenStore): FaultBoard {
     takeHost: (command) => take(host, ({ command: wanted }) => wanted === '*' || wanted === command)?.effect,
     takeImage: (file) => take(image, ({ file: wanted }) => wanted === '*' || file.endsWith(wanted))?.effect,
     mixedErrorTypes: () => mixed,
+    listsAsOne: () => listsAsOne,
   }
 }
 

@@ -77,6 +77,7 @@ async function replyTo(
       world: state.world,
       generation: state.generation,
       mixedErrorTypes: state.faults.mixedErrorTypes(),
+      listsAsOne: state.faults.listsAsOne(),
       user,
       access,
       ...origins(request),

@@ -129,6 +129,8 @@ export type Fault =
   | { kind: 'stock'; productId: number; storeId: number; amount: number; quantityReserved?: number | null }
   /** Generation g-mixed of mid 2025: catalogue-level refusals as strings, element-level and other codes as numbers. */
   | { kind: 'mixedErrorTypes' }
+  /** Filters of releases up to rest 22.400: any list of integers is the number 1. */
+  | { kind: 'listsAsOne' }
 
 export interface FaultBoard {
   add(fault: Fault): void
@@ -146,6 +148,7 @@ export interface FaultBoard {
   /** `file` is the decoded name at the end of the picture's address. */
   takeImage(file: string): Extract<Fault, { kind: 'image' }>['effect'] | undefined
   mixedErrorTypes(): boolean
+  listsAsOne(): boolean
 }
 
 export interface HostMemory {

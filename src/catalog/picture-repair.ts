@@ -1,5 +1,5 @@
 import type { CallMethod } from '../bitrix24/call-method.ts'
-import { PortalError } from '../bitrix24/portal-error.ts'
+import { isNotFound } from '../bitrix24/portal-error.ts'
 import { askPictureFile, type Picture, type PictureFile } from './pictures.ts'
 
 /** What became of a picture that did not load. */
@@ -37,8 +37,7 @@ async function repairOnce(
   try {
     file = await askPictureFile(callMethod, origin, picture)
   } catch (error) {
-    const isGone = error instanceof PortalError && error.kind === 'not-found'
-    return { state: isGone ? 'deleted' : 'unreachable' }
+    return { state: isNotFound(error) ? 'deleted' : 'unreachable' }
   }
   if (file.url && (await isPicture(file.url))) return { state: 'recovered', src: file.url }
   return file.downloadUrl ? fetchPicture(file.downloadUrl) : { state: 'broken' }

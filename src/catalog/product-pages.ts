@@ -5,6 +5,8 @@ import { isNotFound, isRefusal, malformed, mayHelpLater, PortalError } from '../
 import { PAGE_SIZE } from '../bitrix24/read-list.ts'
 import { under, wireId } from '../bitrix24/wire.ts'
 import type { Catalogue } from './catalogues.ts'
+import { takesLists } from './lists-of-ids.ts'
+import { pageOfSeveral } from './page-of-several.ts'
 import { type Product, readProduct, toProduct, wireProduct } from './product.ts'
 import { PRODUCT_FRESH_MS, productKey } from './query-keys.ts'
 import { bestFirst } from './search-order.ts'
@@ -117,17 +119,29 @@ async function browse(
   callMethod: CallMethod,
   { catalogueId, sectionIds, page }: BrowseRequest,
 ): Promise<ProductPage> {
-  const filter = {
-    iblockId: catalogueId,
-    ...(sectionIds && { iblockSectionId: sectionIds.length === 1 ? sectionIds[0] : sectionIds }),
-  }
-  const { wire, total } = await askPage(callMethod, { of: 'products', filter, page })
+  const { wire, total } = await pageOf(callMethod, { catalogueId, sectionIds, page })
   const isForeign = wire.some(
     ({ iblockSectionId }) => sectionIds && !sectionIds.includes(iblockSectionId ?? 0),
   )
-  // Old servers take any list of ids for the number 1.
   if (isForeign) throw malformed(METHODS.products.method, 'Products of other sections than those asked for')
   return { products: wire.map(toProduct), pageCount: pagesOf(total), mayBeFewerPages: false, failures: [] }
+}
+
+/** Of several sections at once; one section behind another where nothing proves that their list was understood. */
+async function pageOf(
+  callMethod: CallMethod,
+  { catalogueId, sectionIds, page }: Omit<BrowseRequest, 'kind'>,
+): Promise<SourcePage> {
+  const ask = (condition: object, number: number) =>
+    askPage(callMethod, { of: 'products', filter: { iblockId: catalogueId, ...condition }, page: number })
+  if (!sectionIds) return ask({}, page)
+  if (sectionIds.length > 1) {
+    const together = await ask({ iblockSectionId: sectionIds }, page)
+    const found = together.wire.map(({ iblockSectionId }) => iblockSectionId ?? 0)
+    if (takesLists(callMethod, sectionIds, found)) return together
+  }
+  const lists = sectionIds.map((iblockSectionId) => (number: number) => ask({ iblockSectionId }, number))
+  return pageOfSeveral(lists, page)
 }
 
 /**

@@ -83,7 +83,7 @@ export function areOfOneMoment(one: number, other: number, within = ONE_MOMENT_M
  */
 function belongTogether(one: AsOf<unknown>, other: AsOf<unknown>): boolean {
   const within = one.error ? ONE_ANSWER_MS : ONE_MOMENT_MS
-  return Boolean(one.error) === Boolean(other.error) && areOfOneMoment(one.readAt, other.readAt, within)
+  return !one.error === !other.error && areOfOneMoment(one.readAt, other.readAt, within)
 }
 
 /**

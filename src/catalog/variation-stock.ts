@@ -2,6 +2,7 @@ import { notifyManager, type QueryClient, queryOptions } from '@tanstack/react-q
 import type { CallMethod } from '../bitrix24/call-method.ts'
 import { isRefusal } from '../bitrix24/portal-error.ts'
 import { PAGE_SIZE, readList } from '../bitrix24/read-list.ts'
+import { takesLists } from './lists-of-ids.ts'
 import { STOCK_FRESH_MS, stockKey } from './query-keys.ts'
 import { readStockRows, STOCK_FIELDS, type StockRow, stockQuery } from './stock.ts'
 
@@ -23,17 +24,12 @@ export const variationStockQuery = (callMethod: CallMethod, ids: readonly number
   queryOptions({
     queryKey: [...groupKey, ids],
     queryFn: async ({ client }): Promise<ReadonlyMap<number, StockRow[]>> => {
-      const rows = await readList(callMethod, {
-        method: 'catalog.storeproduct.list',
-        params: { select: STOCK_FIELDS, filter: { productId: ids } },
-        readPage: readStockRows,
-        atMost: ids.length * warehouseCount,
-      }).catch((error) => {
+      const rows = await readRows(callMethod, ids, warehouseCount).catch((error) => {
         if (isRefusal(error)) forgetRefused(client, callMethod, ids)
         throw error
       })
       const rowsOf = new Map(ids.map((id) => [id, [] as StockRow[]]))
-      // Also drops what a server answers that reads a list of ids as 1.
+      // Also drops what a server answers that drops the condition.
       for (const row of rows) rowsOf.get(row.productId)?.push(row)
       notifyManager.batch(() => {
         for (const [id, own] of rowsOf) client.setQueryData(stockQuery(callMethod, id).queryKey, own)
@@ -42,6 +38,27 @@ export const variationStockQuery = (callMethod: CallMethod, ids: readonly number
     },
     staleTime: STOCK_FRESH_MS,
   })
+
+/** All at once; each by itself where nothing proves that the portal understood the list of them. */
+async function readRows(
+  callMethod: CallMethod,
+  ids: readonly number[],
+  warehouseCount: number,
+): Promise<StockRow[]> {
+  const ask = (productId: number | readonly number[], atMost: number) =>
+    readList(callMethod, {
+      method: 'catalog.storeproduct.list',
+      params: { select: STOCK_FIELDS, filter: { productId } },
+      readPage: readStockRows,
+      atMost,
+    })
+  if (ids.length > 1) {
+    const rows = await ask(ids, ids.length * warehouseCount)
+    const found = rows.map(({ productId }) => productId)
+    if (takesLists(callMethod, ids, found)) return rows
+  }
+  return (await Promise.all(ids.map((id) => ask(id, warehouseCount)))).flat()
+}
 
 /**
  * What a person may no longer see is not kept behind the refusal either: not of these variations, nor of groups that

@@ -159,3 +159,18 @@ for (const list of LISTS) {
     })
   })
 }
+
+test('a server that takes any list of ids for the number 1 shows its people the same', {
+  tag: '@once',
+}, async ({ stage }) => {
+  stage.fault({ kind: 'listsAsOne' })
+  const deal = await stage.openTab('/crm/deal/details/31/', { as: 'sales' })
+  await expect(await oak(deal)).toContainText('15 pcs.')
+
+  const app = await stage.openOwnPage({ as: 'sales' })
+  const furniture = stage.world.products.filter(
+    ({ iblockId, iblockSectionId }) => iblockId === 24 && [41, 42, 43, 44, 45].includes(iblockSectionId ?? 0),
+  )
+  await app.getByRole('button', { name: 'Furniture and light' }).click()
+  await expect(rows(app)).toHaveCount(furniture.length)
+})

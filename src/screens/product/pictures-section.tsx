@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
-import { isRefusal, PortalError } from '../../bitrix24/portal-error.ts'
+import { isNotFound, isRefusal, PortalError } from '../../bitrix24/portal-error.ts'
 import { type Picture, picturesQuery } from '../../catalog/pictures.ts'
 import { productQuery } from '../../catalog/product.ts'
 import { Card } from '../../ui/card.tsx'
@@ -162,10 +162,6 @@ function OwnOrHeadPictures({
       />
     </div>
   )
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof PortalError && error.kind === 'not-found'
 }
 
 /**

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, Suspense, useState } from 'react'
 import { useHost } from '../../bitrix24/host.ts'
-import { isRefusal, PortalError } from '../../bitrix24/portal-error.ts'
+import { isNotFound, isRefusal } from '../../bitrix24/portal-error.ts'
 import { productQuery } from '../../catalog/product.ts'
 import { Page } from '../../ui/page.tsx'
 import { lazyScreen } from '../lazy-screen.tsx'
@@ -43,7 +43,7 @@ export function ProductScreen({
   const { callMethod } = useHost()
   const product = useQuery(productQuery(callMethod, productId))
   const heading = <ProductHeading productId={productId} lead={lead} onShow={show} />
-  if (product.error instanceof PortalError && product.error.kind === 'not-found') {
+  if (isNotFound(product.error)) {
     return (
       <Suspense fallback={<Page>{heading}</Page>}>
         <GoneProduct

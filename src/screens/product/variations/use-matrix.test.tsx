@@ -26,9 +26,10 @@ function portal(readAt = Date.now(), count = 1) {
   const warehouses = [{ id: 1, title: 'W', address: null, active: 'Y', phone: null, schedule: null }]
   const state = { warehouses, rows: ids.map((id) => wireRow(row(id, 1, 5))), onRead: () => {} }
   const answers: Record<string, (params: never) => unknown> = {
-    'catalog.storeproduct.list': ({ filter }: { filter: { productId: number[] } }) => {
+    'catalog.storeproduct.list': ({ filter }: { filter: { productId: number | number[] } }) => {
       state.onRead()
-      return { storeProducts: state.rows.filter(({ productId }) => filter.productId.includes(productId)) }
+      const asked = [filter.productId].flat()
+      return { storeProducts: state.rows.filter(({ productId }) => asked.includes(productId)) }
     },
     'catalog.store.list': () => ({ stores: state.warehouses }),
     'catalog.measure.list': () => ({ measures: [] }),
