@@ -124,6 +124,10 @@ function ReadyStock({ productId, stock }: { productId: number; stock: ReadyState
   const hasRows = stock.lines.some(({ row }) => row)
   // Of an unknown product, the line above the table says it.
   const isUnknown = stock.unseen.kind === 'unknown' && !stock.comparing && !stock.productUnknown
+  const rest = isUnknown
+    ? t('elsewhereUnknown')
+    : stock.unseen.kind === 'elsewhere' &&
+      t(isAdmin ? 'countedMore' : 'elsewhere', { amount: amount(stock.unseen.amount) })
   return (
     <>
       {stock.stale && (
@@ -155,14 +159,9 @@ function ReadyStock({ productId, stock }: { productId: number; stock: ReadyState
       ) : (
         <NoRows stock={stock} />
       )}
-      {isUnknown && (
+      {rest && (
         <NoticeBar tone="info" icon={<EyeOffIcon size={16} />}>
-          {t('elsewhereUnknown')}
-        </NoticeBar>
-      )}
-      {stock.unseen.kind === 'elsewhere' && (
-        <NoticeBar tone="info" icon={<EyeOffIcon size={16} />}>
-          {t(isAdmin ? 'countedMore' : 'elsewhere', { amount: amount(stock.unseen.amount) })}
+          {rest}
         </NoticeBar>
       )}
       {stock.unseen.kind === 'not-per-warehouse' && (
@@ -177,7 +176,7 @@ function ReadyStock({ productId, stock }: { productId: number; stock: ReadyState
 /** Where no visible warehouse has a record: never stocked, unless it may lie where this person does not see. */
 function NoRows({ stock: { unseen, productUnknown } }: { stock: ReadyState }) {
   const t = useTranslations('stock')
-  if (unseen.kind === 'elsewhere' || unseen.kind === 'not-per-warehouse') return null
+  if ('amount' in unseen) return null
   return (
     <EmptyState icon={<WarehouseIcon size={40} />} title={t(unseen.kind === 'unknown' ? 'noneSeen' : 'none')}>
       {productUnknown ? t('noneDenied') : t('noneHint')}
