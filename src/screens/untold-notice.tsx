@@ -20,7 +20,7 @@ export function UntoldNotice({ productIds, busy }: UntoldNoticeProps) {
   if (!said) return null
   return (
     <NoticeBar tone="info" icon={<EyeOffIcon size={16} />} role="status">
-      {t('untold', { what: said })}
+      {t(`untold.${said}`)}
     </NoticeBar>
   )
 }

@@ -16,8 +16,11 @@ export const messages = {
     inVariations: 'in {count, plural, one {# variation} other {# variations}}',
     amounts: 'Available amounts',
     details: 'Details',
-    untold:
-      '{what, select, unit {The units of some amounts are not known.} elsewhere {Of some products it is not known whether there is more in warehouses that you cannot see.} other {The units of some amounts, and whether there is more in warehouses that you cannot see, are not known.}}',
+    untold: {
+      unit: 'The units of some amounts are not known.',
+      elsewhere: 'Of some products it is not known whether there is more in warehouses that you cannot see.',
+      both: 'The units of some amounts, and whether there is more in warehouses that you cannot see, are not known.',
+    },
     pictures: 'Pictures and details',
     somePictures: 'Pictures and details of some products',
     inventoryOff:
