@@ -340,6 +340,7 @@ test('sixty sections leave the products in view', { tag: '@once' }, async ({ sta
   const app = await stage.openOwnPage({ as: 'sales' })
   await sections(app).getByRole('button', { name: 'Zone 960' }).press('Enter')
   const product = products(app).getByRole('button')
+  await expect(product).toHaveCount(1)
   await expect(product).toHaveText(stage.product(1204).name)
   await expect(product).toBeInViewport()
   await expect(sections(app).getByRole('button', { name: 'Zone 960' })).toBeInViewport()
