@@ -7,7 +7,7 @@ import { lazyScreen } from '../screens/lazy-screen.tsx'
 import { ProductScreen } from '../screens/product/product-screen.tsx'
 import { type Entry, resolveEntry } from './entry.ts'
 import { useFittedFrame } from './fit-height.ts'
-import { ConnectingScreen } from './notice-screens.tsx'
+import { LoadingScreen } from './notice-screens.tsx'
 import { BackFromSelfCheck, SELF_CHECK_HASH, WithSelfCheck } from './self-check-link.tsx'
 import { SlowNotice } from './slow-notice.tsx'
 import { useHash } from './use-hash.ts'
@@ -47,7 +47,7 @@ export function App({ host, client }: { host: Host; client: QueryClient }) {
     <QueryClientProvider client={client}>
       <HostProvider value={host}>
         <SlowNotice />
-        <Suspense fallback={<ConnectingScreen />}>
+        <Suspense fallback={<LoadingScreen />}>
           <Screen host={host} />
         </Suspense>
       </HostProvider>

@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react'
 import { type Host, HostProvider } from '../bitrix24/host.ts'
 import { lazyScreen } from '../screens/lazy-screen.tsx'
 import { useFittedFrame } from './fit-height.ts'
-import { ConnectingScreen } from './notice-screens.tsx'
+import { LoadingScreen } from './notice-screens.tsx'
 import { createQueryClient } from './query-client.ts'
 import { SlowNotice } from './slow-notice.tsx'
 
@@ -20,7 +20,7 @@ export function InstallerApp({ host }: { host: Host }) {
     <QueryClientProvider client={client}>
       <HostProvider value={host}>
         <SlowNotice />
-        <Suspense fallback={<ConnectingScreen />}>
+        <Suspense fallback={<LoadingScreen />}>
           <InstallScreen />
         </Suspense>
       </HostProvider>

@@ -8,13 +8,13 @@ import { Skeleton, SkeletonText } from '../ui/skeleton.tsx'
 
 const ICON = 32
 
-/** While the portal has not answered yet: the shape of what comes. */
-export function ConnectingScreen() {
+/** While the portal has not answered yet, or the screen's own code loads: the shape of what comes. */
+export function LoadingScreen() {
   const t = useTranslations('app')
   return (
     <Page busy>
       <p role="status" className="sr-only">
-        {t('connecting')}
+        {t('loading')}
       </p>
       <SkeletonText lines={2} />
       <Skeleton className="h-60 w-full rounded-card" />

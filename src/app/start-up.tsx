@@ -6,9 +6,10 @@ import type { Host } from '../bitrix24/host.ts'
 import { prepareFormats } from '../i18n/formats.ts'
 import { type BaseMessages, languageOf } from '../i18n/languages.ts'
 import { lazyScreen } from '../screens/lazy-screen.tsx'
+import { inTime } from '../ui/in-time.ts'
 import '../ui/index.css'
 import { CrashBoundary } from './crash-boundary.tsx'
-import { ConnectingScreen, CrashScreen, WordlessScreen } from './notice-screens.tsx'
+import { CrashScreen, LoadingScreen, WordlessScreen } from './notice-screens.tsx'
 
 const NotConnectedScreen = lazyScreen(
   'refused',
@@ -25,49 +26,51 @@ export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void
 
   /** The portal puts the language into the frame's address too, so that the texts can load while it is still silent. */
   const early = new URLSearchParams(window.location.search).get('LANG') ?? navigator.language.slice(0, 2)
-  const earlyMessages = wordsOf(early)
-  let isSettled = false
-  earlyMessages.then((messages) => {
-    if (!isSettled) show(early, messages, <ConnectingScreen />)
-  })
+  const earlyTexts = textsOf(early)
+  let newest: ReactNode
+  show(early, earlyTexts, <LoadingScreen />)
 
   try {
     const host = await connect().finally(() => {
-      isSettled = true
+      newest = undefined
     })
     // Before anything is drawn: what the screen asks for travels meanwhile. The seam collects calls until the next
     // timer, and React would draw before that.
     const screen = screenOf(host)
     await new Promise((resolve) => setTimeout(resolve))
     prepareFormats(languageOf(host.language).tag)
-    const messages = await (host.language === early ? earlyMessages : wordsOf(host.language))
-    show(host.language, messages, screen)
+    show(host.language, host.language === early ? earlyTexts : textsOf(host.language), screen)
   } catch (error) {
-    const messages = await earlyMessages
-    if (!(error instanceof NotConnected)) show(early, messages, <CrashScreen report={String(error)} />)
+    if (!(error instanceof NotConnected)) show(early, earlyTexts, <CrashScreen report={String(error)} />)
     else {
       const explanation = <NotConnectedScreen reason={error.reason} />
-      show(early, messages, <Suspense fallback={<ConnectingScreen />}>{explanation}</Suspense>)
+      show(early, earlyTexts, <Suspense fallback={<LoadingScreen />}>{explanation}</Suspense>)
     }
   }
 
-  function show(language: string, messages: BaseMessages | undefined, screen: ReactNode) {
-    if (!messages) {
-      root.render(<WordlessScreen />)
-      return
+  /** In place of whatever was shown before, as soon as its texts are there; while they hang, that is said without them. */
+  async function show(language: string, { loading, soon }: Texts, screen: ReactNode) {
+    newest = screen
+    const draw = (messages?: BaseMessages) => {
+      if (newest === screen) root.render(messages ? worded(language, messages, screen) : <WordlessScreen />)
     }
-    const { tag, direction } = languageOf(language)
-    document.documentElement.lang = tag
-    document.documentElement.dir = direction
-    document.title = messages.app.name
-    root.render(
-      <StrictMode>
-        <IntlProvider locale={tag} messages={messages}>
-          <CrashBoundary fallback={(report) => <CrashScreen report={report} />}>{screen}</CrashBoundary>
-        </IntlProvider>
-      </StrictMode>,
-    )
+    await soon.catch(() => draw())
+    await loading.then(draw, () => {})
   }
+}
+
+function worded(language: string, messages: BaseMessages, screen: ReactNode) {
+  const { tag, direction } = languageOf(language)
+  document.documentElement.lang = tag
+  document.documentElement.dir = direction
+  document.title = messages.app.name
+  return (
+    <StrictMode>
+      <IntlProvider locale={tag} messages={messages}>
+        <CrashBoundary fallback={(report) => <CrashScreen report={report} />}>{screen}</CrashBoundary>
+      </IntlProvider>
+    </StrictMode>
+  )
 }
 
 /** Loaded once somebody has a place to lose; without it, nothing is worse than browsers make it. */
@@ -77,11 +80,13 @@ function holdFocus({ target }: Event) {
   import('../ui/held-focus.ts').then((part) => part.holdFocus({ element, section })).catch(() => {})
 }
 
-/** Nothing where they do not load: to say so needs no words of theirs. */
-async function wordsOf(language: string): Promise<BaseMessages | undefined> {
-  try {
-    return await languageOf(language).load()
-  } catch {
-    return undefined
-  }
+interface Texts {
+  loading: Promise<BaseMessages>
+  /** The same, rejecting where they hang. */
+  soon: Promise<BaseMessages>
+}
+
+function textsOf(language: string): Texts {
+  const loading = languageOf(language).load()
+  return { loading, soon: inTime(loading) }
 }

@@ -1,7 +1,7 @@
 import { type ComponentProps, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CopyField as CopyFieldType } from '../ui/copy-field.tsx'
-import { lazyPart } from '../ui/lazy-part.ts'
+import { lazyPart } from '../ui/lazy-part.tsx'
 
 /** Loaded with the first refusal; a text can be copied by hand where the app's own server does not answer. */
 const CopyField = lazyPart(async () => (await import('../ui/copy-field.tsx')).CopyField, PlainText)

@@ -1,9 +1,10 @@
 import { type ComponentType, useState } from 'react'
+import { inTime } from './in-time.ts'
 
 type State<Props> = 'closed' | 'loading' | 'missing' | { Part: ComponentType<Props> }
 
 /**
- * A component whose code loads at the press that opens it. Code that does not come is asked for again by the next
+ * A component whose code loads at the press that opens it. Code that does not come, or hangs, is asked for again by the next
  * press, which `React.lazy` could not: it keeps the first failure.
  */
 export function useOnDemand<Props>(load: () => Promise<ComponentType<Props>>) {
@@ -15,7 +16,7 @@ export function useOnDemand<Props>(load: () => Promise<ComponentType<Props>>) {
     isMissing: state === 'missing',
     open() {
       setState('loading')
-      load().then(
+      inTime(load()).then(
         (Part) => setState({ Part }),
         () => setState('missing'),
       )

@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test'
+import { passTimeUntil, SOON } from './clock.ts'
 import { OAK_TABLE, openOak } from './oak-table.ts'
 import { pictures, stockRows } from './parts.ts'
 import { expect, test } from './story.ts'
@@ -114,5 +115,63 @@ test.describe('files of the app that do not load', { tag: '@once' }, () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stock & Photos could not be loaded')
     expect(file.asked()).toBeGreaterThan(0)
     await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible()
+  })
+})
+
+/** Keeps these files on their way until they are let come. */
+async function holdBack(page: Page, files: string) {
+  let letCome = () => {}
+  const mayCome = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  await page.route(files, async (route) => {
+    await mayCome
+    await route.continue()
+  })
+  return letCome
+}
+
+test.describe('files of the app that hang', { tag: '@once' }, () => {
+  test('its texts: the app says so in plain English, and opens when they come after all', async ({
+    stage,
+    page,
+  }) => {
+    await page.clock.install()
+    const letCome = await holdBack(page, '**/assets/en-*')
+    const app = await stage.openFromCard(OAK_TABLE, { as: 'admin' })
+    await expect.poll(() => stage.requests().length, 'the portal was asked meanwhile').toBeGreaterThan(0)
+    const title = app.getByRole('heading', { name: 'Stock & Photos could not be loaded' })
+    await passTimeUntil(page, () => expect(title).toBeVisible(SOON))
+    await expect(app.getByRole('button', { name: 'Reload' })).toBeVisible()
+    letCome()
+    await expectPicturesAndStock(app)
+    await expect(title).toHaveCount(0)
+  })
+
+  test('a screen: it is said to load, then to be missing, and opens when it comes after all', async ({
+    stage,
+    page,
+  }) => {
+    await page.clock.install()
+    const letCome = await holdBack(page, '**/assets/catalogue-screen*')
+    const app = await stage.openOwnPage({ as: 'admin' })
+    await expect(app.getByText('Loading…')).toBeAttached()
+    const title = app.getByRole('heading', { name: MISSING })
+    await passTimeUntil(page, () => expect(title).toBeVisible(SOON))
+    await expect(app.getByRole('button', { name: 'Reload' })).toBeVisible()
+    letCome()
+    await expect(app.getByRole('searchbox').first()).toBeVisible()
+    await expect(title).toHaveCount(0)
+  })
+
+  test('the viewer: the press that waits for it ends in so many words', async ({ stage, page }) => {
+    await page.clock.install()
+    const letCome = await holdBack(page, '**/assets/viewer*')
+    const app = await openOak(stage)
+    await app.getByRole('button', { name: 'Enlarge' }).click()
+    await passTimeUntil(page, () => expect(app.getByRole('alert')).toContainText(MISSING, SOON))
+    letCome()
+    await app.getByRole('button', { name: 'Enlarge' }).click()
+    await expect(app.getByRole('dialog', { name: 'Pictures of' })).toBeVisible()
   })
 })

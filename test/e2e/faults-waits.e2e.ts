@@ -140,7 +140,9 @@ test.describe('silence', { tag: '@once' }, () => {
       await isAnswered
       await route.continue()
     })
-    await showroom(app).getByRole('button', { name: /^Check .* again$/ }).click()
+    await showroom(app)
+      .getByRole('button', { name: /^Check .* again$/ })
+      .click()
     await expect(checked).toHaveText('Checking…')
     const slow = app.getByText('Bitrix24 is taking longer than usual')
     await passTimeUntil(page, () => expect(slow).toBeVisible(SOON))

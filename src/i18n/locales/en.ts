@@ -3,7 +3,6 @@ export const messages = {
   app: {
     name: 'Stock & Photos',
     menu: 'Catalogue with stock',
-    connecting: 'Connecting to Bitrix24…',
     loading: 'Loading…',
     crash: {
       title: 'Something went wrong in the app',

@@ -4,7 +4,6 @@ export const messages: typeof english = {
   app: {
     name: 'Остатки и фото',
     menu: 'Каталог с остатками',
-    connecting: 'Подключаемся к Битрикс24…',
     loading: 'Загружаем…',
     crash: {
       title: 'В приложении произошла ошибка',

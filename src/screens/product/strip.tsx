@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { lazyPart } from '../../ui/lazy-part.ts'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { WINDOW_FROM } from '../../ui/window-from.ts'
 import { GAP, STRIP_LIST, StripItem, type StripProps, THUMB, useInView } from './strip-item.tsx'
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useHost } from '../../bitrix24/host.ts'
 import type { Repair, repairPicture } from '../../catalog/picture-repair.ts'
 import type { Picture } from '../../catalog/pictures.ts'
+import { inTime } from '../../ui/in-time.ts'
 
 export type PictureState = Repair | { state: 'checking' }
 
@@ -58,7 +59,7 @@ export function usePictureRepairs(readAt: number) {
 /** Loaded with the first picture that does not: nearly all do. */
 async function repaired(...picture: Parameters<typeof repairPicture>): Promise<Repair> {
   try {
-    const module = await import('../../catalog/picture-repair.ts')
+    const module = await inTime(import('../../catalog/picture-repair.ts'))
     return await module.repairPicture(...picture)
   } catch {
     return { state: 'unreachable' }

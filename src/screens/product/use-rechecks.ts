@@ -6,6 +6,7 @@ import { isRefusal } from '../../bitrix24/portal-error.ts'
 import { available } from '../../catalog/amounts.ts'
 import { type StockRow, stockQuery } from '../../catalog/stock.ts'
 import { useFormats } from '../../i18n/formats.ts'
+import { inTime } from '../../ui/in-time.ts'
 import { useProblemTitle } from '../problem-words.ts'
 import type { Found } from './check-row.ts'
 
@@ -42,7 +43,7 @@ export function useRechecks(productId: number): Rechecks {
       note({ is: 'pending' })
       try {
         // Loaded with the first check: most people never ask for one.
-        const { checkRow } = await import('./check-row.ts')
+        const { checkRow } = await inTime(import('./check-row.ts'))
         const found = await checkRow(callMethod, client, before, isListed)
         note({ is: 'done', found, at: Date.now() })
       } catch (error) {

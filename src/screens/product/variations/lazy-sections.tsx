@@ -7,7 +7,7 @@ import { groupsOf, variationStockQuery } from '../../../catalog/variation-stock.
 import { warehouseCountQuery } from '../../../catalog/warehouses.ts'
 import { Card } from '../../../ui/card.tsx'
 import { LayersIcon, WarehouseIcon } from '../../../ui/icons.tsx'
-import { lazyPart } from '../../../ui/lazy-part.ts'
+import { lazyPart } from '../../../ui/lazy-part.tsx'
 import { SkeletonText } from '../../../ui/skeleton.tsx'
 import { Freshness } from '../../freshness.tsx'
 import { lazyScreen } from '../../lazy-screen.tsx'
