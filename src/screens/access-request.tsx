@@ -4,7 +4,7 @@ import { useRightText } from './right-name.tsx'
 
 interface AccessRequestProps {
   /** The right, the access permissions of one product or CRM card, or the app's own permission. */
-  missing: 'catalog' | 'warehouses' | 'element' | 'crm' | 'scope'
+  missing: 'catalog' | 'warehouses' | 'block' | 'element' | 'crm' | 'scope'
   /** What the person wants to see: "Pictures". */
   subject: string
   product: string
@@ -24,9 +24,9 @@ export function AccessRequest({
 }: AccessRequestProps) {
   const t = useTranslations()
   const rightText = useRightText()
-  const isRight = missing === 'catalog' || missing === 'warehouses'
+  const isRight = missing === 'catalog' || missing === 'warehouses' || missing === 'block'
   const text = isRight
-    ? t('reason.request.right', {
+    ? t(missing === 'block' ? 'reason.request.block' : 'reason.request.right', {
         right: rightText(missing),
         place: t(`rights.${missing}Place`),
         subject,

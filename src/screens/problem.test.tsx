@@ -31,8 +31,8 @@ function show(error: unknown, { isAdmin = false } = {}) {
   return document.body.textContent ?? ''
 }
 
-const failure = (kind: ProblemKind, method = 'catalog.product.get') =>
-  new PortalError({ kind, code: 'CODE', method, description: 'in the server’s words' })
+const failure = (kind: ProblemKind, method = 'catalog.product.get', code = 'CODE') =>
+  new PortalError({ kind, code, method, description: 'in the server’s words' })
 
 describe('a section that could not be loaded', () => {
   it.each<[ProblemKind, string, string]>([
@@ -70,6 +70,27 @@ describe('a section that could not be loaded', () => {
     cleanup()
     show(failure('denied'), { isAdmin: true })
     expect(await screen.findByText(/^You are an administrator: grant it in CRM/)).toBeTruthy()
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+
+  it('tells a closed information block from the right to the catalogue, to each in their own words', async () => {
+    const closed = failure('denied', 'catalog.product.list', '200040300030')
+    show(closed)
+    expect(await screen.findByText(/^This catalogue is closed to you/)).toBeTruthy()
+    expect(screen.getByText('«View in Control Panel»')).toBeTruthy()
+    expect(
+      screen.getByText(/^Ask a Bitrix24 administrator .* Information blocks → the catalogue/),
+    ).toBeTruthy()
+    const { value } = await screen.findByRole<HTMLTextAreaElement>('textbox')
+    expect(value).toContain('«View in Control Panel»')
+    expect(value).toContain('Information blocks → the catalogue')
+    expect(value).toContain('Oak table')
+    expect(document.body.textContent).not.toContain('View product catalog')
+    cleanup()
+    show(closed, { isAdmin: true })
+    expect(
+      await screen.findByText(/^You are an administrator: .* Information blocks → the catalogue/),
+    ).toBeTruthy()
     expect(screen.queryByRole('textbox')).toBeNull()
   })
 

@@ -9,6 +9,9 @@ import { RightName } from './right-name.tsx'
 /** A right as Bitrix24 words it, or the access permissions of one product or of one card of the CRM. */
 export type MissingRight = 'catalog' | 'warehouses' | 'element' | 'crm'
 
+/** The access permissions of a catalogue's information block: no matter of the right to the catalogue. */
+const BLOCK_DENIED = '200040300030'
+
 interface ReasonProps {
   error: unknown
   /** What could not be shown: "Pictures". */
@@ -28,10 +31,11 @@ export function Reason({ error, right, ...request }: ReasonProps) {
   const method = error instanceof PortalError ? error.method : ''
   const scope = scopeOf(method)
   const message = messageOf(error)
-  const missing = message === 'denied' ? right : message === 'scope' ? 'scope' : undefined
+  const denied = error instanceof PortalError && error.code === BLOCK_DENIED ? 'block' : right
+  const missing = message === 'denied' ? denied : message === 'scope' ? 'scope' : undefined
   return (
     <>
-      {message === 'denied' && <Denial right={right} />}
+      {message === 'denied' && <Denial right={denied} />}
       {/* The end of a session closes the whole app, which says more. */}
       {message !== 'denied' && message !== 'session' && <p>{t(message, { method, scope })}</p>}
       {message === 'scope' && <p>{isAdmin ? t('grantScope') : t('askScope')}</p>}
@@ -40,7 +44,7 @@ export function Reason({ error, right, ...request }: ReasonProps) {
   )
 }
 
-function Denial({ right }: { right: MissingRight }) {
+function Denial({ right }: { right: MissingRight | 'block' }) {
   const t = useTranslations()
   const { isAdmin } = useHost()
   if (right === 'element') {
@@ -60,6 +64,14 @@ function Denial({ right }: { right: MissingRight }) {
     )
   }
   const place = t(`rights.${right}Place`)
+  if (right === 'block') {
+    return (
+      <>
+        <p>{t.rich('reason.denied.block', { right: () => <RightName right="block" /> })}</p>
+        <p>{isAdmin ? t('reason.denied.grantBlock', { place }) : t('reason.denied.askBlock', { place })}</p>
+      </>
+    )
+  }
   return (
     <>
       <p>{t.rich('reason.denied.right', { right: () => <RightName right={right} /> })}</p>

@@ -224,7 +224,10 @@ test.describe('a search', () => {
     await search(app).fill('lamp')
     await expect(results(app).locator('tbody tr')).toHaveCount(2)
     const notice = app.getByRole('status').filter({ hasText: 'A part of the catalogue: access denied' })
-    await expect(notice).toBeVisible()
+    await expect(notice).toContainText('«View in Control Panel»')
+    await expect(notice).toContainText('Content → Information blocks → the catalogue')
+    await notice.getByText('Request to an administrator').click()
+    await expect(notice.getByRole('textbox')).toHaveValue(/«View in Control Panel».*A part of the catalogue/)
     stage.endFaults()
     await notice.getByRole('button', { name: 'Check again' }).click()
     await expect(notice).toHaveCount(0)
@@ -330,6 +333,24 @@ for (const width of [1280, 390]) {
     await expect(app.getByText('Kitchen')).not.toHaveCount(0)
   })
 }
+
+test('sections that are refused name the right in a narrow frame, too', { tag: '@once' }, async ({
+  stage,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  const effect = { type: 'error', error: '200040300030', description: 'Access Denied' } as const
+  stage.fault({ kind: 'rest', method: 'catalog.section.list', times: 'always', effect })
+  const app = await stage.openOwnPage({ as: 'sales' })
+  const notice = app
+    .getByRole('status')
+    .filter({ hasText: 'Sections: access denied' })
+    .locator('visible=true')
+  await expect(notice).toContainText('«View in Control Panel»')
+  await expect(notice).toContainText('Content → Information blocks → the catalogue')
+  await expect(notice).toContainText('Request to an administrator')
+  await expect(products(app).locator('tbody tr')).toHaveCount(50)
+})
 
 test('sixty sections leave the products in view', { tag: '@once' }, async ({ stage }) => {
   const [model] = stage.world.sections

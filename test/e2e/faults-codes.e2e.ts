@@ -68,7 +68,7 @@ test.describe('the whole request refused with', { tag: '@once' }, () => {
 test.describe('one command refused with', { tag: '@once' }, () => {
   const WORDS: [code: string | number, description: string, says: string][] = [
     ['200040300020', 'Access Denied', 'Pictures: access denied'],
-    ['200040300030', 'Access Denied', 'Pictures: access denied'],
+    ['200040300030', 'Access Denied', '«View in Control Panel»'],
     ['200600000020', 'Image does not exist', 'Pictures: not found'],
     ['201100000000', 'Row does not exist', 'Pictures: not found'],
     ['ERROR_ENTITY_NOT_FOUND', 'Entity not found', 'Pictures: not found'],

@@ -8,6 +8,10 @@ export const messages = {
       right: 'You lack the right <right></right>.',
       element: 'This one product is closed to you: its own access permissions do not let you view it.',
       grantRight: 'You are an administrator: grant it in {place}.',
+      block:
+        'This catalogue is closed to you: the access permissions of its information block do not give you <right></right>.',
+      askBlock: 'Ask a Bitrix24 administrator for it. It is granted in {place}.',
+      grantBlock: 'You are an administrator: grant it in {place}.',
       crm: 'You may not read this card of the CRM, or it does not exist any more.',
       askCrm: 'Ask a Bitrix24 administrator for read access to it in the CRM.',
       grantElement:
@@ -43,6 +47,8 @@ export const messages = {
         'Hello! Please grant my role the right {right} in Bitrix24: {place}. I need it to see “{subject}” of {product} in Stock & Photos.',
       element:
         'Hello! Please open {product} to me in the access permissions of the product catalogue in Bitrix24. I need it to see “{subject}” in Stock & Photos.',
+      block:
+        'Hello! Please give me the access level {right} to the product catalogue in our Bitrix24: {place}. I need it to see “{subject}” of {product} in Stock & Photos.',
       crm: 'Hello! Please give me read access to {product} in the CRM of our Bitrix24. I need it to see “{subject}” in Stock & Photos.',
       scope:
         'Hello! The app Stock & Photos lacks the permission “{scope}” in our Bitrix24: please update or reinstall it (Applications → Stock & Photos). I need it to see “{subject}” of {product}.',
@@ -61,5 +67,7 @@ export const messages = {
     ...ENGLISH_RIGHTS,
     catalogPlace: 'CRM → Settings → Inventory access permissions, section “Product catalog”',
     warehousesPlace: 'CRM → Settings → Inventory access permissions, section “Inventory management”',
+    blockPlace:
+      'the access permissions of the catalogue’s information block (in on-premise editions: Control Panel, Content → Information blocks → the catalogue, tab “Access”)',
   },
 }

@@ -5,11 +5,11 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { BoxIcon, SearchIcon } from '../../ui/icons.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { SkeletonText } from '../../ui/skeleton.tsx'
-import { FailedNotice } from '../failed-notice.tsx'
 import { Problem } from '../problem.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
 import type { ManyStocks } from '../use-many-stocks.ts'
 import { CatalogueTable } from './catalogue-table.tsx'
+import { MissingNotice } from './missing-notice.tsx'
 import type { ProductPageState } from './use-product-page.ts'
 
 interface ProductListProps {
@@ -82,7 +82,7 @@ function ListContent({
       )}
       {failure && (
         // "Not found" is not the whole truth where a part of the catalogue could not be asked.
-        <FailedNotice error={failure} subject={t('someFailed')} busy={list.busy} onRetry={list.retry} />
+        <MissingNotice error={failure} subject={t('someFailed')} busy={list.busy} onRetry={list.retry} />
       )}
       {shown.products.length > 0 ? (
         <CatalogueTable

@@ -7,10 +7,10 @@ import { classNames } from '../../ui/class-names.ts'
 import { LayersIcon } from '../../ui/icons.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { SkeletonText } from '../../ui/skeleton.tsx'
-import { FailedNotice } from '../failed-notice.tsx'
 import { BOX_HEIGHT } from '../list-box.ts'
 import { Problem } from '../problem.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
+import { MissingNotice } from './missing-notice.tsx'
 
 /** The sections of a catalogue as a tree; empty while they load, and where they could not be read. */
 export function useSectionTree(catalogueId: number | undefined): readonly TreeSection[] {
@@ -114,7 +114,7 @@ export function SectionNotice({ catalogueId }: { catalogueId: number }) {
   const { data, dataUpdatedAt, error, isFetching, refetch } = useQuery(sectionsQuery(callMethod, catalogueId))
   if (!error) return null
   const said = { error, subject: t('sections'), busy: isFetching, onRetry: refetch }
-  return data ? <StaleNotice {...said} since={dataUpdatedAt} /> : <FailedNotice {...said} />
+  return data ? <StaleNotice {...said} since={dataUpdatedAt} /> : <MissingNotice {...said} />
 }
 
 const ALL = ''
