@@ -122,6 +122,25 @@ test('a catalogue whose information block is closed says so, where that is chang
   await expect(products(ofAdmin).locator('tbody tr').first()).toBeVisible()
 })
 
+test('products that cannot be read anew say nothing of what lies elsewhere beside amounts that could', {
+  tag: '@once',
+}, async ({ stage, expectedConsole }) => {
+  expectedConsole.push(/status of 500/)
+  const app = await stage.openOwnPage({ as: 'sales' })
+  await app.getByRole('searchbox').fill('Oak dining')
+  const oak = app.locator('tbody tr', { hasText: 'Oak dining table' }).first()
+  await expect(oak).toContainText('+ 11 pcs. elsewhere')
+  stage.fault(
+    { kind: 'stock', productId: 1204, storeId: 3, amount: 1 },
+    ...[LIST, 'catalog.product.offer.list', PRODUCT].map((method) =>
+      spoil(method, refusal('INTERNAL_SERVER_ERROR', 'Internal server error')),
+    ),
+  )
+  await refresh(app)
+  await expect(oak.locator('td').last()).toHaveText('11 pcs.')
+  await expect(notice(app, 'whether there is more in warehouses that you cannot see')).toBeVisible()
+})
+
 test('an app without the permission for the catalogue still shows the lines of a deal', {
   tag: '@once',
 }, async ({ stage }) => {

@@ -15,7 +15,8 @@ const NO_UNIT = /The unit of these amounts could not be read/
 const NO_INVENTORY = /Whether inventory management is on could not be read/
 const NO_PICTURE = /This picture (did not load|was deleted|cannot be shown)/
 const NOT_KNOWN = /Whether there is more in warehouses that you cannot see is not known now/
-const ELSEWHERE = /^(?<amount>-?[\d.,]+)(?: \S+)? more on hand in warehouses that you cannot see/
+const ELSEWHERE =
+  /^(?:The portal counts )?(?<amount>-?[\d.,]+)(?: \S+)? more on hand (?:in warehouses that you cannot see|than these)/
 const NOT_PER_WAREHOUSE = /The portal counts (?<amount>-?[\d.,]+)(?: \S+)? on hand in total/
 
 const reasonOf = (subject: string) => new RegExp(`${subject}: (${REASON})|Your session has ended`)
