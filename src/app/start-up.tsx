@@ -9,7 +9,9 @@ import { lazyScreen } from '../screens/lazy-screen.tsx'
 import { inTime } from '../ui/in-time.ts'
 import '../ui/index.css'
 import { CrashBoundary } from './crash-boundary.tsx'
-import { CrashScreen, LoadingScreen, WordlessScreen } from './notice-screens.tsx'
+import { LoadingScreen, WordlessScreen } from './notice-screens.tsx'
+
+const LoadedCrashScreen = lazyScreen('refused', async () => (await import('./crash-screen.tsx')).CrashScreen)
 
 const NotConnectedScreen = lazyScreen(
   'refused',
@@ -57,6 +59,14 @@ export async function startUp(screenOf: (host: Host) => ReactNode): Promise<void
     await soon.catch(() => draw())
     await loading.then(draw, () => {})
   }
+}
+
+function CrashScreen(props: { report: string }) {
+  return (
+    <Suspense fallback={<LoadingScreen />}>
+      <LoadedCrashScreen {...props} />
+    </Suspense>
+  )
 }
 
 function worded(language: string, messages: BaseMessages, screen: ReactNode) {

@@ -79,3 +79,29 @@ describe('a list whose rows move while it is read, and whose total stays', () =>
     expect(bounded.requests).toEqual([4])
   })
 })
+
+describe('a total that no list can have', () => {
+  /** One page of rows, whatever is asked for. */
+  function claiming(total: number) {
+    let commands = 0
+    const callMethod = createCallMethod(async () => {
+      commands += 1
+      return { result: Array.from({ length: 50 }, (_, n) => ({ id: n + 1 })), total }
+    }, createLimitWatch())
+    return { callMethod, asked: () => commands }
+  }
+
+  it.each([1_000_001, 1e12, Number.MAX_VALUE, Number.POSITIVE_INFINITY])(
+    'is called unreadable, and nothing is asked for because of it (%d)',
+    async (total) => {
+      const { callMethod, asked } = claiming(total)
+      const list = readList(callMethod, { method: 'catalog.storeproduct.list', params: {}, readPage })
+      await expect(list).rejects.toMatchObject({
+        kind: 'malformed',
+        method: 'catalog.storeproduct.list',
+        description: expect.stringContaining(String(total)),
+      })
+      expect(asked()).toBe(1)
+    },
+  )
+})

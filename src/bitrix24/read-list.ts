@@ -15,6 +15,9 @@ export interface ListRequest<Row> {
   atMost?: number
 }
 
+/** More than any list of a portal holds: a total above it would send one request after another for hours. */
+const MAX_ROWS = 1_000_000
+
 /** Pages that are asked for without knowing that they exist: as many as leave room for others in one request. */
 const GUESSED_PAGES = 48
 
@@ -53,6 +56,7 @@ export async function readCountedList<Row extends { id: number }>(
   if (first.total === undefined && firstRows.length >= PAGE_SIZE) {
     throw malformed(request.method, 'A full page without a total')
   }
+  if (total > MAX_ROWS) throw malformed(request.method, `A total of ${total}`)
   const others = startsBetween(pages.length * PAGE_SIZE, total)
   if (others.length > 0) {
     const edge = (pages.length - 1) * PAGE_SIZE

@@ -9,7 +9,7 @@ import { reload } from '../ui/reload.ts'
 /** In place of a whole screen. */
 export function MissingScreen() {
   const t = useTranslations('app')
-  return <ReloadPage icon={<PlugIcon size={32} />} title={t('missing')} action={t('crash.action')} />
+  return <ReloadPage icon={<PlugIcon size={32} />} title={t('missing')} action={t('reload')} />
 }
 
 /** In place of a section, or beside the button that would have opened it; there it can be closed. */
@@ -22,7 +22,7 @@ export function MissingPart({ onClose }: { onClose?: () => void }) {
       actions={
         <>
           <Button variant="tinted" size="s" onClick={reload}>
-            {t('app.crash.action')}
+            {t('app.reload')}
           </Button>
           {onClose && (
             <Button variant="plain" size="s" onClick={onClose}>

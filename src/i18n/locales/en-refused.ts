@@ -1,5 +1,10 @@
-/** English for what closes the whole app; loaded when it does. */
+/** English for what closes the whole app, a crash of its own included; loaded when it does. */
 export const messages = {
+  crash: {
+    title: 'Something went wrong in the app',
+    body: 'This is our mistake, not yours, and nothing in your portal was changed. Reload the app; if it happens again, send the text below to whoever looks after your apps.',
+    details: 'Error report',
+  },
   notConnected: {
     outside: {
       title: 'This app lives inside Bitrix24',

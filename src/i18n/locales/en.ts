@@ -4,12 +4,7 @@ export const messages = {
     name: 'Stock & Photos',
     menu: 'Catalogue with stock',
     loading: 'Loading…',
-    crash: {
-      title: 'Something went wrong in the app',
-      body: 'This is our mistake, not yours, and nothing in your portal was changed. Reload the app; if it happens again, send the text below to whoever looks after your apps.',
-      action: 'Reload',
-      details: 'Error report',
-    },
+    reload: 'Reload',
     missing: 'This part of the app could not be loaded.',
     slow: 'Bitrix24 is taking longer than usual…',
     limited: 'Bitrix24 limits requests at the moment. Waiting until it answers again…',

@@ -1,6 +1,11 @@
 import type { messages as english } from './en-refused.ts'
 
 export const messages: typeof english = {
+  crash: {
+    title: 'В приложении произошла ошибка',
+    body: 'Это наша ошибка, не ваша; в портале ничего не изменилось. Перезагрузите приложение, а если ошибка повторится, передайте текст ниже тому, кто отвечает за приложения.',
+    details: 'Отчёт об ошибке',
+  },
   notConnected: {
     outside: {
       title: 'Это приложение работает внутри Битрикс24',

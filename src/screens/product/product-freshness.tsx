@@ -11,9 +11,11 @@ import { HeadFreshness } from './variations/lazy-sections.tsx'
 export function ProductFreshness({ productId }: { productId: number }) {
   const { callMethod } = useHost()
   const own = useQuery({ ...stockQuery(callMethod, productId), enabled: false })
-  const { data: product } = useQuery(productQuery(callMethod, productId))
+  const { data: product, dataUpdatedAt } = useQuery(productQuery(callMethod, productId))
   if (product?.kind === 'head') return <HeadFreshness headId={productId} refreshes={REFRESHED} />
-  return <Freshness since={own.dataUpdatedAt} refreshes={REFRESHED} />
+  // A set has no rows: its amount comes with the product.
+  const since = product?.kind === 'set' ? dataUpdatedAt : own.dataUpdatedAt
+  return <Freshness since={since} refreshes={REFRESHED} />
 }
 
 const REFRESHED = new Set<unknown>([

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
+import { PortalError } from '../../bitrix24/portal-error.ts'
 import { Around, answering, quietClient, row, wireRow } from '../test-list.tsx'
 import { StockSection } from './stock-section.tsx'
 
@@ -73,4 +74,27 @@ it('a row that is being checked says so until its answer is there', async () => 
   await waitFor(() => expect(tell).toBeDefined())
   await act(async () => tell?.({ storeProduct: wireRow(row(PRODUCT, 1, 5)) }))
   await waitFor(() => expect(within(line).getByRole('status').textContent).toMatch(/still 5/))
+})
+
+it('names each of two warehouses of one name that a check finds closed', async () => {
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const refused = () => {
+    throw new PortalError({ kind: 'denied', code: '', method: '', description: '' })
+  }
+  const store = (id: number, title: string) => ({ id, title, active: 'Y' })
+  let stores = [store(1, 'Branch'), store(2, 'Branch'), store(3, 'Central warehouse')]
+  await show({
+    ...ANSWERS,
+    'catalog.store.list': () => ({ stores }),
+    'catalog.storeproduct.list': () => ({
+      storeProducts: stores.map(({ id }) => wireRow(row(PRODUCT, id, 5))),
+    }),
+    'catalog.store.get': refused,
+    'catalog.storeproduct.get': refused,
+  })
+  stores = stores.slice(2)
+  for (const button of screen.getAllByRole('button', { name: 'Check Branch again' })) fireEvent.click(button)
+  await waitFor(() => expect(screen.getAllByText(/^Branch, checked at .*no longer shows/)).toHaveLength(2))
+  expect(complaints).not.toHaveBeenCalled()
+  complaints.mockRestore()
 })

@@ -188,8 +188,8 @@ function NoRows({ stock: { unseen, productUnknown } }: { stock: ReadyState }) {
 function ClosedWarehouses({ closed }: Pick<Rechecks, 'closed'>) {
   const t = useTranslations('stock')
   const formats = useFormats()
-  return closed.map(({ name, at }) => (
-    <NoticeBar key={name} tone="info" icon={<EyeOffIcon size={16} />} role="status">
+  return closed.map(({ storeId, name, at }) => (
+    <NoticeBar key={storeId} tone="info" icon={<EyeOffIcon size={16} />} role="status">
       {t('warehouseClosed', { name, time: formats.clock(at) })}
     </NoticeBar>
   ))

@@ -25,7 +25,7 @@ export interface Rechecks {
   of: (storeId: number) => { busy: boolean; message: string | null } | undefined
   ask: (row: StockRow, name: string, isListed: boolean) => void
   /** Warehouses that a check found closed to this person: their lines are gone, and cannot say so themselves. */
-  closed: { name: string; at: number }[]
+  closed: { storeId: number; name: string; at: number }[]
 }
 
 /** Asks single rows of a product anew, puts the answers into the table, and says what changed. */
@@ -67,9 +67,9 @@ export function useRechecks(productId: number): Rechecks {
       )
     },
     ask,
-    closed: [...checks.values()].flatMap((check) =>
+    closed: [...checks].flatMap(([storeId, check]) =>
       check.outcome.is === 'done' && check.outcome.found.is === 'closed' && !isOutdated(check)
-        ? [{ name: check.name, at: check.outcome.at }]
+        ? [{ storeId, name: check.name, at: check.outcome.at }]
         : [],
     ),
   }
