@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { answerOf, type Command } from '../bitrix24/answer-of.ts'
 import type { CallMethod } from '../bitrix24/call-method.ts'
+import { concernsWholeApp } from '../bitrix24/portal-error.ts'
 import { readList } from '../bitrix24/read-list.ts'
 import { under, wireId } from '../bitrix24/wire.ts'
 import { type Product, productQuery, toProduct, wireProduct } from './product.ts'
@@ -104,7 +105,11 @@ export const guessedVariationsQuery = (callMethod: CallMethod, headId: number) =
           return callMethod('catalog.product.offer.list', params, ({ result, total = 0 }) => ({
             ids: readIds(result).flatMap(({ id, parentId }) => (parentId?.value === headId ? [id] : [])),
             total,
-          })).catch(() => NOTHING)
+          })).catch((error) => {
+            // An answer to nobody: a screen that has nothing else to show must not take it for data.
+            if (concernsWholeApp(error)) throw error
+            return NOTHING
+          })
         }),
       )
       return lists.find(({ ids }) => ids.length > 0) ?? NOTHING

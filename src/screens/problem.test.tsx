@@ -60,6 +60,13 @@ describe('a section that could not be loaded', () => {
     expect(show(new TypeError('x is not a function'))).toContain('Pictures: could not be loaded')
   })
 
+  it('says what to do where the session ended while something else was there', async () => {
+    show(failure('session'))
+    expect(
+      await screen.findByText(/^Bitrix24 no longer accepts this page’s access\. Close this panel/),
+    ).toBeTruthy()
+  })
+
   it('names the method that is missing', () => {
     expect(show(failure('no-method', 'catalog.productImage.list'))).toContain('catalog.productImage.list')
   })

@@ -26,7 +26,7 @@ interface ReasonProps {
 
 /** Why something is not shown, and what the reader can do; with a request to copy where an administrator can help. */
 export function Reason({ error, right, ...request }: ReasonProps) {
-  const t = useTranslations('reason')
+  const t = useTranslations()
   const { isAdmin } = useHost()
   const method = error instanceof PortalError ? error.method : ''
   const scope = scopeOf(method)
@@ -36,9 +36,9 @@ export function Reason({ error, right, ...request }: ReasonProps) {
   return (
     <>
       {message === 'denied' && <Denial right={denied} />}
-      {/* The end of a session closes the whole app, which says more. */}
-      {message !== 'denied' && message !== 'session' && <p>{t(message, { method, scope })}</p>}
-      {message === 'scope' && <p>{isAdmin ? t('grantScope') : t('askScope')}</p>}
+      {message === 'session' && <p>{t('problem.session.body')}</p>}
+      {message !== 'denied' && message !== 'session' && <p>{t(`reason.${message}`, { method, scope })}</p>}
+      {message === 'scope' && <p>{isAdmin ? t('reason.grantScope') : t('reason.askScope')}</p>}
       {!isAdmin && missing && <AccessRequest missing={missing} scope={scope} {...request} />}
     </>
   )

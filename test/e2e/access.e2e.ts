@@ -360,3 +360,23 @@ test.describe('independent of the server’s generation', { tag: '@once' }, () =
     ).not.toContain('98765')
   })
 })
+
+test('a session that is over before anything was read takes the whole screen, and comes back when it is checked', {
+  tag: '@once',
+}, async ({ stage, expectedConsole }) => {
+  expectedConsole.push(/status of 401/)
+  stage.fault(refuse('batch', 'expired_token', 'The access token provided has expired', 401))
+  const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
+  await expect(app.getByRole('heading', { name: 'Your session has ended' })).toBeVisible()
+  await expect(app.getByRole('alert')).toContainText(
+    'Close this panel and open it again, or reload the page.',
+  )
+  await expect(app.getByRole('region')).toHaveCount(0)
+  expect(
+    stage.requests().map(({ status }) => status),
+    'once more with a new token',
+  ).toEqual([401, 401])
+  stage.endFaults()
+  await app.getByRole('button', { name: 'Check again' }).click()
+  await stockRows(app)
+})

@@ -316,6 +316,23 @@ test.describe('one command', { tag: '@once' }, () => {
   })
 })
 
+test('a portal without inventory management: amounts may be out of date, and the portal’s own total', {
+  tag: '@once',
+}, async ({ stage }) => {
+  stage.world.inventoryManagement = false
+  const { quantity } = stage.world.products.find(({ id }) => id === OAK_TABLE) ?? {}
+  const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
+  await expect(stock(app)).toContainText('Inventory management is switched off in this portal')
+  await expect(stock(app)).toContainText(`The portal itself counts ${quantity} pcs. available in all.`)
+  expect(await stockRows(app)).toHaveLength(2)
+  await expect(stock(app)).not.toContainText('more on hand')
+
+  stage.fault(spoil(PRODUCT, refusal('ERROR_CORE')))
+  const unknown = await stage.openLink(`?params[productId]=${OAK_TABLE}`, { as: 'sales' })
+  await expect(stock(unknown)).toContainText('so amounts per warehouse may be out of date.')
+  await expect(stock(unknown)).not.toContainText('The portal itself counts')
+})
+
 test.describe('somebody meanwhile', { tag: '@once' }, () => {
   test('deleted the product', async ({ stage }) => {
     const app = await openOak(stage)

@@ -102,6 +102,17 @@ for (const list of LISTS) {
       await expect(told).toHaveCount(0)
     })
 
+    test('of a portal without inventory management says that amounts may be out of date', {
+      tag: '@once',
+    }, async ({ stage }) => {
+      stage.world.inventoryManagement = false
+      const app = await list.open(stage, { as: 'sales' })
+      await expect(app.getByText('Inventory management is switched off in this portal')).toBeVisible()
+      const line = await oak(app)
+      await expect(line).toContainText('15 pcs.')
+      await expect(line, 'nobody keeps where the rest is').not.toContainText('elsewhere')
+    })
+
     test('names each fact that could not be read, and asks for it again', { tag: '@once' }, async ({
       stage,
       expectedConsole,

@@ -110,6 +110,31 @@ test.describe('a product with variations', () => {
     expect(requestsOfData(stage)).toHaveLength(2)
   })
 
+  test('without a visible warehouse is not “out of stock”: the right is named', { tag: '@once' }, async ({
+    stage,
+  }) => {
+    stage.fault({ kind: 'rights', user: 'sales', rights: { stores: [] } })
+    const app = await stage.openFromCard(SHIRT, { as: 'sales' })
+    await expect(matrix(app)).toContainText('You cannot see any warehouse')
+    await expect(matrix(app)).toContainText('does not mean that the product is out of stock')
+    await expect(matrix(app)).toContainText('section “Inventory management”')
+    await expect(matrix(app).getByRole('textbox')).toHaveValue(/«View and select warehouses».*T-shirt/)
+    await expect(grid(app)).toHaveCount(0)
+    await expect(picker(app)).toContainText('M')
+    stage.fault({ kind: 'rights', user: 'sales', rights: { stores: [1] } })
+    await matrix(app).getByRole('button', { name: 'Check again' }).click()
+    await expectWorld(app, stage, SHIRT, [1])
+  })
+
+  test('of a portal without inventory management says that amounts may be out of date', {
+    tag: '@once',
+  }, async ({ stage }) => {
+    stage.world.inventoryManagement = false
+    const app = await stage.openFromCard(SHIRT, { as: 'sales' })
+    await expect(matrix(app)).toContainText('Inventory management is switched off in this portal')
+    await expectWorld(app, stage, SHIRT, SALES_STORES)
+  })
+
   test('stays closed to the keeper, who is told which right opens it', async ({ stage }) => {
     const app = await stage.openFromCard(SHIRT, { as: 'keeper' })
     await expect(pictures(app)).toContainText('«View product catalog»')
@@ -276,6 +301,33 @@ test.describe('a variation', () => {
     await expect(pictures(app).locator('figcaption')).toContainText(
       isOld ? 'Picture of T-shirt (white, S)' : 'Picture of T-shirt',
     )
+  })
+
+  test('loses its head’s pictures when the head alone is closed to this person', { tag: '@once' }, async ({
+    stage,
+    page,
+  }) => {
+    const app = await stage.openLink(`?params[productId]=${white(stage, 'XL').id}`, { as: 'sales' })
+    await expect(pictures(app).locator('img').first()).toBeVisible()
+    await page.route('**/rest/batch**', async (route) => {
+      const commands = [...new URLSearchParams(route.request().postData() ?? '')]
+      const isOfHead = new RegExp(`^catalog\\.productImage\\.list\\?.*productId=${SHIRT}\\b`)
+      const [field = ''] = commands.find(([, command]) => isOfHead.test(command)) ?? []
+      const ofHead = /^cmd\[(.+)\]$/.exec(field)?.[1]
+      const answer = await route.fetch()
+      const { result, ...rest } = await answer.json()
+      if (ofHead) {
+        delete result.result[ofHead]
+        const denied = { error: '200040300010', error_description: 'Access Denied' }
+        result.result_error = { ...result.result_error, [ofHead]: denied }
+      }
+      await route.fulfill({ response: answer, json: { ...rest, result } })
+    })
+    await app.getByRole('button', { name: 'Refresh' }).click()
+    await expect(pictures(app)).toContainText('Pictures of the product with variations: access denied')
+    await expect(pictures(app)).toContainText('This one product is closed to you')
+    await expect(pictures(app).locator('img')).toHaveCount(0)
+    await expect(stock(app).locator('tfoot'), 'its own stock').toBeVisible()
   })
 
   test('with pictures shows its own and nobody else’s', async ({ stage }) => {
