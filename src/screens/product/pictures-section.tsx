@@ -26,7 +26,7 @@ export function PicturesSection({ productId, imageId }: PicturesProps) {
   const t = useTranslations('pictures')
   // Drawn right after the stock that came in the same answer: numbers are what people wait for.
   const pictures = useDeferredValue(useQuery(picturesQuery(callMethod, origin, productId)))
-  const count = isRefusal(pictures.error) ? undefined : pictures.data?.length
+  const count = pictures.data?.length
   return (
     <Card
       title={t('title')}
@@ -49,7 +49,7 @@ function PicturesContent({ productId, imageId, pictures }: PicturesProps & { pic
   // Known from the list of variations, which tests no single one's permissions.
   const isReadable = product.data !== undefined && !isRefusal(product.error)
 
-  if (pictures.data && !isRefusal(pictures.error)) {
+  if (pictures.data) {
     return (
       <>
         {pictures.error && (
@@ -111,8 +111,7 @@ function OwnOrHeadPictures({
     ...picturesQuery(callMethod, origin, headId ?? productId),
     enabled: pictures.length === 0 && headId !== undefined,
   })
-  const headPictures = isRefusal(ofHead.error) ? undefined : ofHead.data
-  const shown = pictures.length > 0 || headId === undefined ? pictures : headPictures
+  const shown = pictures.length > 0 || headId === undefined ? pictures : ofHead.data
   const [first] = shown ?? []
   const owner = useProductName(first?.productId ?? productId)
   const headLabel = useProductLabel(headId ?? productId)
@@ -139,7 +138,7 @@ function OwnOrHeadPictures({
   }
   return (
     <div className="flex flex-col gap-3">
-      {shown === headPictures && ofHead.error && (
+      {shown === ofHead.data && ofHead.error && (
         <StaleNotice
           error={ofHead.error}
           subject={t('subjectOfHead')}
