@@ -38,7 +38,7 @@ export type MatrixState =
       namesDenied: boolean
       /** The portal keeps no amounts per warehouse. */
       inventoryOff: boolean
-      /** What the portal counts and no visible warehouse holds, per unit. */
+      /** What the portal counts and no visible warehouse holds, per unit; none where it cannot be told of some variation. */
       unseen: UnitAmount[]
       /** Of some variations, that cannot be told. */
       isUnseenUnknown: boolean
@@ -150,5 +150,7 @@ function unseenOf(
     if (same) same.push(unseen.amount)
     else byUnit.set(variation.measureId, [unseen.amount])
   }
-  return { amounts: [...byUnit].map(([measureId, amounts]) => [measureId, sum(amounts)]), isUnknown }
+  // Of all or of none: a part would be read as the whole.
+  const known = isUnknown ? [] : [...byUnit]
+  return { amounts: known.map(([measureId, amounts]) => [measureId, sum(amounts)]), isUnknown }
 }
