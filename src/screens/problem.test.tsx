@@ -83,7 +83,11 @@ describe('a section that could not be loaded', () => {
   it('tells a closed information block from the right to the catalogue, to each in their own words', async () => {
     const closed = failure('denied', 'catalog.product.list', '200040300030')
     show(closed)
-    expect(await screen.findByText(/^This catalogue is closed to you/)).toBeTruthy()
+    expect(
+      await screen.findByText(
+        /^The access permissions of this catalogue’s information block do not give you/,
+      ),
+    ).toBeTruthy()
     expect(screen.getByText('«View in Control Panel»')).toBeTruthy()
     expect(
       screen.getByText(/^Ask a Bitrix24 administrator .* Information blocks → the catalogue/),

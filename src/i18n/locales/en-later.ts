@@ -8,8 +8,7 @@ export const messages = {
       right: 'You lack the right <right></right>.',
       element: 'This one product is closed to you: its own access permissions do not let you view it.',
       grantRight: 'You are an administrator: grant it in {place}.',
-      block:
-        'This catalogue is closed to you: the access permissions of its information block do not give you <right></right>.',
+      block: 'The access permissions of this catalogue’s information block do not give you <right></right>.',
       askBlock: 'Ask a Bitrix24 administrator for it. It is granted in {place}.',
       grantBlock: 'You are an administrator: grant it in {place}.',
       crm: 'You may not read this card of the CRM, or it does not exist any more.',
