@@ -30,6 +30,7 @@ async function failing(kind: ProblemKind) {
   return {
     result,
     answer,
+    client,
     observer,
     close: () => {
       leave()
@@ -88,6 +89,23 @@ describe('when people come back to the window', () => {
     focusManager.setFocused(true)
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(answer).toHaveBeenCalledTimes(requests)
+    close()
+  })
+})
+
+describe('when another part of the screen needs the same', () => {
+  it.each<[ProblemKind, number]>([
+    ['offline', 3],
+    ['timeout', 3],
+    ['not-found', 2],
+    ['malformed', 2],
+    ['session', 2],
+  ])('%s: requests so far %i', async (kind, requests) => {
+    const { answer, observer, client, close } = await failing(kind)
+    const leave = new QueryObserver(client, observer.options).subscribe(() => {})
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(answer).toHaveBeenCalledTimes(requests)
+    leave()
     close()
   })
 })

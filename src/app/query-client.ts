@@ -44,6 +44,7 @@ export function createQueryClient(): QueryClient {
         // What failed for want of a connection is asked again when it returns, however fresh the last data is.
         refetchOnReconnect: (query) => (mayHelpLater(query.state.error) ? 'always' : mayAskAgain(query)),
         refetchOnWindowFocus: mayAskAgain,
+        refetchOnMount: mayAskAgain,
         // A section that mounts beside a failed query would ask again, fail again, and replace what mounted it:
         // a loop. People ask again by a button.
         retryOnMount: false,
@@ -52,7 +53,10 @@ export function createQueryClient(): QueryClient {
   })
 }
 
-/** Coming back to the window repeats no request that was refused or could not be read: a button does. */
+/**
+ * Coming back to the window, or another part of the screen, repeats no request that was refused or could not be read: a
+ * button does.
+ */
 function mayAskAgain({ state }: Pick<Query, 'state'>): boolean {
   return state.error === null || mayHelpLater(state.error)
 }
