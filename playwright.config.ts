@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import type { Generation } from './portal/server/state.ts'
+import { CHROMIUM } from './test/chromium.ts'
 
 const GENERATIONS: Generation[] = ['g1', 'g2', 'g3']
 
@@ -31,18 +32,6 @@ export default defineConfig<object, { generation: Generation }>({
     viewport: { width: 1280, height: 720 },
     // No trace: its recorder fetches `blob:` addresses, which the app's content policy rightly reports.
     screenshot: 'only-on-failure',
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: [
-        // Chromium's sandbox needs a user that is not root, which a fresh machine may not have.
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: CHROMIUM,
   },
 })

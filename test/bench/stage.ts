@@ -11,6 +11,7 @@ import { listen, portOf } from '../../portal/server/listen.ts'
 import { type RunningPortal, startPortal } from '../../portal/server/portal.ts'
 import type { HttpEntry } from '../../portal/server/state.ts'
 import type { World } from '../../portal/world/types.ts'
+import { CHROMIUM } from '../chromium.ts'
 import type { PeerName } from './peers/build.ts'
 import type { Notes } from './probe.ts'
 
@@ -86,18 +87,9 @@ export async function createStage(
     limits: { burst: 100_000, drainPerSecond: 100_000, operatingSeconds: 100_000 },
   })
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      // Without it the browser measures memory in coarse, delayed steps.
-      '--enable-precise-memory-info',
-    ],
+    ...CHROMIUM,
+    // Without it the browser measures memory in coarse, delayed steps.
+    args: [...CHROMIUM.args, '--enable-precise-memory-info'],
   })
   // The first opening ever makes the SDK tell the portal so and wait for it; every other does not.
   for (const user of portal.state.world.users) portal.state.memory.endFirstRun(user)

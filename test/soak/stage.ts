@@ -4,6 +4,7 @@ import { createAppServer } from '../../portal/app-server.ts'
 import { demoWorld } from '../../portal/demo/world.ts'
 import { listen, portOf } from '../../portal/server/listen.ts'
 import { type RunningPortal, startPortal } from '../../portal/server/portal.ts'
+import { CHROMIUM } from '../chromium.ts'
 import { createFailingBoard } from './failing-board.ts'
 import type { Chance } from './random.ts'
 
@@ -19,16 +20,7 @@ export async function openStage(chance: Chance) {
   })
   const failing = createFailingBoard(portal.state.faults, chance)
   portal.state.faults = failing.board
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  })
+  const browser = await chromium.launch(CHROMIUM)
   return {
     portal,
     failing,
