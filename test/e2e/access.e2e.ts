@@ -10,7 +10,7 @@ const CLOSED_PRODUCT = 1307
 const STOCK = 'catalog.storeproduct.list'
 const PICTURES = 'catalog.productImage.list'
 
-const refresh = (app: FrameLocator) => app.getByRole('button', { name: 'Refresh' }).click()
+const refresh = (app: FrameLocator) => app.getByRole('button', { name: 'Refresh', exact: true }).click()
 const request = (section: ReturnType<typeof pictures>) =>
   section.getByRole('textbox', { name: 'Request to an administrator' })
 

@@ -134,7 +134,7 @@ test.describe('hostile', { tag: '@once' }, () => {
       stranger.remove()
     })
     stage.forgetRequests()
-    await app.getByRole('button', { name: 'Refresh' }).click()
+    await app.getByRole('button', { name: 'Refresh', exact: true }).click()
     await expect.poll(() => stage.requests().length).toBe(1)
     expect(stage.requests()[0]?.status).toBe(200)
     expect(await stockRows(app)).toEqual(rows)

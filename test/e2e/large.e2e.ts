@@ -160,7 +160,7 @@ test('reading 20,000 rows is watched, stopped and gone on with, and totals claim
   rest.hold()
   const [row] = stage.world.stock.filter(({ productId }) => productId === largeIds.manyVariations + 500)
   if (!row) throw new Error('The last variation has no row')
-  await app.getByRole('button', { name: 'Refresh' }).click()
+  await app.getByRole('button', { name: 'Refresh', exact: true }).click()
   await expect(section).toContainText('Reading: 50 of 500 variations.')
   await totalOf(500)
   stage.fault({ kind: 'stock', ...row, amount: row.amount + 1_000, quantityReserved: 0 })

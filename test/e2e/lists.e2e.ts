@@ -41,7 +41,7 @@ const LISTS: List[] = [
 
 const rows = (app: FrameLocator): Locator => app.locator('tbody tr')
 const notice = (app: FrameLocator, text: string): Locator => app.getByRole('status').filter({ hasText: text })
-const refresh = (app: FrameLocator) => app.getByRole('button', { name: 'Refresh' }).click()
+const refresh = (app: FrameLocator) => app.getByRole('button', { name: 'Refresh', exact: true }).click()
 
 /** The line of the oak table, in view. */
 async function oak(app: FrameLocator): Promise<Locator> {

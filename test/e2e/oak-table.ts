@@ -36,7 +36,8 @@ export const html = (status: number): RestEffect => ({
   contentType: 'text/html',
 })
 
-export const refresh = (app: FrameLocator) => app.getByRole('button', { name: 'Refresh' }).click()
+export const refresh = (app: FrameLocator) =>
+  app.getByRole('button', { name: 'Refresh', exact: true }).click()
 
 export const showroom = (app: FrameLocator) => stock(app).locator('tbody tr', { hasText: 'Showroom' })
 

@@ -323,7 +323,7 @@ test.describe('a variation', () => {
       }
       await route.fulfill({ response: answer, json: { ...rest, result } })
     })
-    await app.getByRole('button', { name: 'Refresh' }).click()
+    await app.getByRole('button', { name: 'Refresh', exact: true }).click()
     await expect(pictures(app)).toContainText('Pictures of the product with variations: access denied')
     await expect(pictures(app)).toContainText('This one product is closed to you')
     await expect(pictures(app).locator('img')).toHaveCount(0)
