@@ -11,7 +11,7 @@ import { MissingPart } from '../missing-part.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { Strip } from './strip.tsx'
 import { type PictureState, usePictureRepairs } from './use-picture-repairs.ts'
-import { useProductName } from './use-product-name.ts'
+import { useOwnerName } from './use-product-name.ts'
 
 /** Loaded on first use: most visits need no magnifier. */
 const loadViewer = withTexts('later', async () => (await import('./viewer.tsx')).Viewer)
@@ -198,7 +198,7 @@ interface CaptionProps {
 function Caption({ picture, state, index, count, productId }: CaptionProps) {
   const t = useTranslations('pictures')
   const formats = useFormats()
-  const owner = useProductName(picture.productId)
+  const owner = useOwnerName(picture.productId, productId)
   return (
     <figcaption className="flex flex-col gap-0.5 text-small text-ink-muted">
       <div className="relative flex items-center gap-2">

@@ -13,7 +13,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { Problem } from '../problem.tsx'
 import { StaleNotice } from '../stale-notice.tsx'
 import { Gallery } from './gallery.tsx'
-import { useProductLabel, useProductName } from './use-product-name.ts'
+import { useOwnerName, useProductLabel, useProductName } from './use-product-name.ts'
 
 interface PicturesProps {
   productId: number
@@ -113,7 +113,7 @@ function OwnOrHeadPictures({
   })
   const shown = pictures.length > 0 || headId === undefined ? pictures : ofHead.data
   const [first] = shown ?? []
-  const owner = useProductName(first?.productId ?? productId)
+  const owner = useOwnerName(first?.productId ?? productId, productId)
   const headLabel = useProductLabel(headId ?? productId)
 
   if (!shown) {

@@ -3,11 +3,15 @@ import { useTranslations } from 'use-intl'
 import { useHost } from '../../bitrix24/host.ts'
 import { productQuery } from '../../catalog/product.ts'
 
-/** The product's name, or its number while the name is unknown: loading, denied, empty. */
-export function useProductName(productId: number): string {
+/**
+ * The product's name, or its number while the name is unknown: loading, denied, empty.
+ *
+ * @param enabled whether to ask for it; otherwise it is known once something else has brought it.
+ */
+export function useProductName(productId: number, enabled = true): string {
   const { callMethod } = useHost()
   const t = useTranslations('product')
-  const { data } = useQuery(productQuery(callMethod, productId))
+  const { data } = useQuery({ ...productQuery(callMethod, productId), enabled })
   return data?.name || t('untitled', { id: String(productId) })
 }
 
@@ -18,4 +22,11 @@ export function useProductLabel(productId: number): string {
   const name = useProductName(productId)
   const { data } = useQuery(productQuery(callMethod, productId))
   return data?.name ? `${name} (${t('id', { id: String(productId) })})` : name
+}
+
+/** Whose picture it is, on the screen of a product. The names of a head's variations come with their list. */
+export function useOwnerName(ownerId: number, productId: number): string {
+  const { callMethod } = useHost()
+  const { data } = useQuery(productQuery(callMethod, productId))
+  return useProductName(ownerId, data?.kind !== 'head')
 }
