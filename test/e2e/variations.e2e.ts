@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { FrameLocator, Page } from '@playwright/test'
-import { pictures, stock } from './parts.ts'
+import { pictures, refresh, stock } from './parts.ts'
 import { type Stage, expect as storyExpect, test } from './story.ts'
 
 /** Two or three requests come before what these stories look at, and the machine may be busy. */
@@ -275,7 +275,7 @@ test.describe('a variation', () => {
     await expect(picker(app).getByRole('radio')).toHaveCount(17)
   })
 
-  test('leads to its head and to its card', async ({ stage, page }) => {
+  test('leads to its head and to its card', { tag: '@once' }, async ({ stage, page }) => {
     const { id } = white(stage, 'M')
     const app = await stage.openLink(`?params[productId]=${id}`, { as: 'sales' })
     const link = app.getByRole('link', { name: 'Open product card' })
@@ -298,6 +298,10 @@ test.describe('a variation', () => {
         : 'These belong to the product T-shirt.',
     )
     await expect(pictures(app).locator('img').first()).toBeVisible()
+    const askedOfHead = ({ method, params }: { method: string; params: unknown }) =>
+      method === 'catalog.productImage.list' && Number((params as { productId: unknown }).productId) === SHIRT
+    const requests = stage.requests().filter(({ commands }) => commands.some(askedOfHead))
+    expect(requests, 'with the variations, not apart').toMatchObject([{ method: 'batch' }])
     await expect(pictures(app).locator('figcaption')).toContainText(
       isOld ? 'Picture of T-shirt (white, S)' : 'Picture of T-shirt',
     )
@@ -323,7 +327,7 @@ test.describe('a variation', () => {
       }
       await route.fulfill({ response: answer, json: { ...rest, result } })
     })
-    await app.getByRole('button', { name: 'Refresh', exact: true }).click()
+    await refresh(app)
     await expect(pictures(app)).toContainText('Pictures of the product with variations: access denied')
     await expect(pictures(app)).toContainText('This one product is closed to you')
     await expect(pictures(app).locator('img')).toHaveCount(0)

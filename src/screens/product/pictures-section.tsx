@@ -24,8 +24,11 @@ interface PicturesProps {
 export function PicturesSection({ productId, imageId }: PicturesProps) {
   const { callMethod, origin } = useHost()
   const t = useTranslations('pictures')
+  const asked = useQuery(picturesQuery(callMethod, origin, productId))
+  // Asked for before anything of them is drawn, so that it travels with what else a variation leads to.
+  useHeadPictures(productId, asked.data)
   // Drawn right after the stock that came in the same answer: numbers are what people wait for.
-  const pictures = useDeferredValue(useQuery(picturesQuery(callMethod, origin, productId)))
+  const pictures = useDeferredValue(asked)
   const count = pictures.data?.length
   return (
     <Card
@@ -102,15 +105,9 @@ function OwnOrHeadPictures({
   pictures,
   readAt,
 }: PicturesProps & { pictures: readonly Picture[]; readAt: number }) {
-  const { callMethod, origin } = useHost()
   const t = useTranslations('pictures')
   const name = useProductName(productId)
-  const { data: product } = useQuery(productQuery(callMethod, productId))
-  const headId = product?.kind === 'variation' ? product.parentId : undefined
-  const ofHead = useQuery({
-    ...picturesQuery(callMethod, origin, headId ?? productId),
-    enabled: pictures.length === 0 && headId !== undefined,
-  })
+  const { product, headId, ofHead } = useHeadPictures(productId, pictures)
   const shown = pictures.length > 0 || headId === undefined ? pictures : ofHead.data
   const [first] = shown ?? []
   const owner = useOwnerName(first?.productId ?? productId, productId)
@@ -161,6 +158,18 @@ function OwnOrHeadPictures({
       />
     </div>
   )
+}
+
+/** The pictures of a variation's head, asked for once it is known that the variation has none. */
+function useHeadPictures(productId: number, own: readonly Picture[] | undefined) {
+  const { callMethod, origin } = useHost()
+  const { data: product } = useQuery(productQuery(callMethod, productId))
+  const headId = product?.kind === 'variation' ? product.parentId : undefined
+  const ofHead = useQuery({
+    ...picturesQuery(callMethod, origin, headId ?? productId),
+    enabled: own?.length === 0 && headId !== undefined,
+  })
+  return { product, headId, ofHead }
 }
 
 /**
