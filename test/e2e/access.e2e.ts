@@ -1,6 +1,5 @@
-import type { FrameLocator } from '@playwright/test'
 import type { Fault } from '../../portal/server/state.ts'
-import { pictures, stock, stockRows } from './parts.ts'
+import { pictures, refresh, stock, stockRows } from './parts.ts'
 import { expect, test } from './story.ts'
 
 /** What people read when they may not: the rows of docs/errors.md about access. */
@@ -10,7 +9,6 @@ const CLOSED_PRODUCT = 1307
 const STOCK = 'catalog.storeproduct.list'
 const PICTURES = 'catalog.productImage.list'
 
-const refresh = (app: FrameLocator) => app.getByRole('button', { name: 'Refresh', exact: true }).click()
 const request = (section: ReturnType<typeof pictures>) =>
   section.getByRole('textbox', { name: 'Request to an administrator' })
 
@@ -121,10 +119,9 @@ test('a warehouse that is no longer permitted goes with the next refresh', async
   await expect(stock(app)).toContainText('16 pcs. more on hand in warehouses that you cannot see')
 })
 
-test('a check of a row says that its warehouse is no longer permitted, and takes it away', async ({
-  stage,
-  expectedConsole,
-}) => {
+test('a check of a row says that its warehouse is no longer permitted, and takes it away', {
+  tag: '@once',
+}, async ({ stage, expectedConsole }) => {
   expectedConsole.push(/status of 400/)
   const app = await stage.openFromCard(OAK_TABLE, { as: 'sales' })
   const showroom = stock(app).locator('tbody tr', { hasText: 'Showroom' })

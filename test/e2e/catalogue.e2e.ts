@@ -298,7 +298,7 @@ test('a variation that was found opens as that variation', { tag: '@once' }, asy
 })
 
 for (const as of ['keeper', 'guest'] as const) {
-  test(`the ${as} reads which right the catalogue needs`, async ({ stage }) => {
+  test(`the ${as} reads which right the catalogue needs`, { tag: '@once' }, async ({ stage }) => {
     const app = await stage.openOwnPage({ as })
     const problem = app.getByRole('status').filter({ hasText: 'Products: access denied' })
     await expect(problem).toContainText('«View product catalog»')

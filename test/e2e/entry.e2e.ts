@@ -1,4 +1,4 @@
-import { pictures, stockRows } from './parts.ts'
+import { pictures, refresh, stockRows } from './parts.ts'
 import { expect, type Opening, type Stage, test } from './story.ts'
 
 /** The ways into the app, and what each of them opens. */
@@ -198,7 +198,7 @@ test('a variation that is deleted while it is shown leads back to what was opene
   await expect(app.getByRole('heading', heading)).toHaveText(stage.product(1267).name)
   await stockRows(app)
   stage.world.products.splice(stage.world.products.indexOf(stage.product(1267)), 1)
-  await app.getByRole('button', { name: 'Refresh', exact: true }).click()
+  await refresh(app)
   await expect(app.getByRole('status').filter({ hasText: 'Variation 1267 was not found' })).toBeVisible()
   await expect(app.getByRole('heading', heading)).toHaveText(stage.product(1266).name)
 })

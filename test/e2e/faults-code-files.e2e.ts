@@ -51,6 +51,7 @@ test.describe('files of the app that do not load', { tag: '@once' }, () => {
       await expect(notice).toHaveCount(0)
 
       await app.getByRole('button', { name: button }).click()
+      await expect(notice).toContainText(MISSING)
       await file.end()
       await notice.getByRole('button', { name: 'Reload' }).click()
       await expect(notice).toHaveCount(0)

@@ -1,6 +1,6 @@
 import type { FrameLocator } from '@playwright/test'
-import { OAK_TABLE, openOak, PICTURES, refresh, refusal, spoil } from './oak-table.ts'
-import { pictures, stock, stockRows } from './parts.ts'
+import { OAK_TABLE, openOak, PICTURES, refusal, spoil } from './oak-table.ts'
+import { pictures, refresh, stock, stockRows } from './parts.ts'
 import { expect, test } from './story.ts'
 
 /** Codes of refusals and faults that have words of their own, each as the whole answer or as one command's. */

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { RunningPortal } from '../../portal/server/portal.ts'
 import type { Fault } from '../../portal/server/state.ts'
-import { refresh, refusal, spoil } from './oak-table.ts'
-import { pictures, showPicture, stock, stockRows } from './parts.ts'
+import { refusal, spoil } from './oak-table.ts'
+import { pictures, refresh, showPicture, stock, stockRows } from './parts.ts'
 import { expect, test } from './story.ts'
 
 /** Content and messages of people who mean harm: nothing runs, and no token shows where it does not belong. */
@@ -134,7 +134,7 @@ test.describe('hostile', { tag: '@once' }, () => {
       stranger.remove()
     })
     stage.forgetRequests()
-    await app.getByRole('button', { name: 'Refresh', exact: true }).click()
+    await refresh(app)
     await expect.poll(() => stage.requests().length).toBe(1)
     expect(stage.requests()[0]?.status).toBe(200)
     expect(await stockRows(app)).toEqual(rows)

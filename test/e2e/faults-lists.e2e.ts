@@ -1,6 +1,6 @@
 import type { FrameLocator } from '@playwright/test'
-import { html, PICTURES, PRODUCT, refresh, refusal, STOCK, spoil } from './oak-table.ts'
-import { pictures } from './parts.ts'
+import { html, PICTURES, PRODUCT, refusal, STOCK, spoil } from './oak-table.ts'
+import { pictures, refresh } from './parts.ts'
 import { expect, type Stage, test } from './story.ts'
 
 /** What the lists (lines of a deal, catalogue, variations) read when the portal refuses, fails or leaves them old. */

@@ -4,7 +4,6 @@ import {
   OAK_TABLE,
   openOak,
   PICTURES,
-  refresh,
   refusal,
   SHOWROOM,
   STOCK,
@@ -12,7 +11,7 @@ import {
   spoil,
   watchFor,
 } from './oak-table.ts'
-import { pictures, stock, stockRows } from './parts.ts'
+import { pictures, refresh, stock, stockRows } from './parts.ts'
 import { expect, test } from './story.ts'
 
 /**

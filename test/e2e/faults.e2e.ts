@@ -7,14 +7,13 @@ import {
   PICTURES,
   PRODUCT,
   type RestEffect,
-  refresh,
   refusal,
   SHOWROOM,
   STOCK,
   showroom,
   spoil,
 } from './oak-table.ts'
-import { hasLoaded, pictures, showPicture, stock, stockRows } from './parts.ts'
+import { hasLoaded, pictures, refresh, showPicture, stock, stockRows } from './parts.ts'
 import { expect, Stage, test } from './story.ts'
 
 /**

@@ -108,7 +108,7 @@ test('moves on by itself when nothing is left to decide', { tag: '@once' }, asyn
   expect(finishes(stage)).toBe(1)
 })
 
-test('changes nothing when it runs again', async ({ stage, page }) => {
+test('changes nothing when it runs again', { tag: '@once' }, async ({ stage, page }) => {
   unbindAll(stage)
   await expectAllInPlace(await openInstaller(stage))
   const before = structuredClone(stage.world.placements)
@@ -121,7 +121,9 @@ test('changes nothing when it runs again', async ({ stage, page }) => {
   expect(writes(stage)).toEqual([])
 })
 
-test('repairs what an older version left, and leaves alone what is right', async ({ stage }) => {
+test('repairs what an older version left, and leaves alone what is right', { tag: '@once' }, async ({
+  stage,
+}) => {
   const right = bindings(stage)
   const old = `${stage.appUrl}v1/index.html`
   for (const binding of stage.world.placements) {

@@ -123,7 +123,7 @@ for (const { width, height } of [
   })
 }
 
-test('the product card opens in the portal’s slider', async ({ stage, page }) => {
+test('the product card opens in the portal’s slider', { tag: '@once' }, async ({ stage, page }) => {
   const app = await stage.openFromCard(1204, { as: 'sales' })
   await app.getByRole('link', { name: 'Open product card' }).click()
   const card = page.frameLocator('iframe[src*="/shop/catalog/24/product/1204/"]')

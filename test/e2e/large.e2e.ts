@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { FrameLocator, Locator, Page, Request } from '@playwright/test'
 import { largeIds } from '../../portal/world/large.ts'
-import { hasLoaded, pictures, stock } from './parts.ts'
+import { hasLoaded, pictures, refresh, stock } from './parts.ts'
 import { type Stage, expect as storyExpect, test } from './story.ts'
 
 /** Products of a large company: what the app draws and asks for does not depend on the server's generation. */
@@ -160,7 +160,7 @@ test('reading 20,000 rows is watched, stopped and gone on with, and totals claim
   rest.hold()
   const [row] = stage.world.stock.filter(({ productId }) => productId === largeIds.manyVariations + 500)
   if (!row) throw new Error('The last variation has no row')
-  await app.getByRole('button', { name: 'Refresh', exact: true }).click()
+  await refresh(app)
   await expect(section).toContainText('Reading: 50 of 500 variations.')
   await totalOf(500)
   stage.fault({ kind: 'stock', ...row, amount: row.amount + 1_000, quantityReserved: 0 })

@@ -1,5 +1,5 @@
 import type { FrameLocator, Locator } from '@playwright/test'
-import { hasLoaded } from './parts.ts'
+import { hasLoaded, refresh } from './parts.ts'
 import { watchRequests } from './quiet.ts'
 import { expect, type Opening, type Stage, test } from './story.ts'
 
@@ -156,7 +156,7 @@ test('a card that is closed meanwhile is explained, and nothing of it stays', as
   const app = await stage.openTab(DINING_ROOM, { as: 'sales' })
   await linesShown(app)
   stage.fault({ kind: 'rights', user: 'sales', rights: { crmTypes: [] } })
-  await app.getByRole('button', { name: 'Refresh', exact: true }).click()
+  await refresh(app)
   await expect(app.getByRole('status').filter({ hasText: 'Product lines: access denied' })).toContainText(
     'You may not read this card of the CRM',
   )
@@ -194,7 +194,7 @@ test('a refresh brings what changed, and says from when it is', { tag: '@once' }
   await expect(line(app, 'Oak dining table')).toContainText('15 pcs.')
   await expect(app.getByText(/As of \d/)).toBeVisible()
   stage.fault({ kind: 'stock', productId: 1204, storeId: 1, amount: 3, quantityReserved: 0 })
-  await app.getByRole('button', { name: 'Refresh', exact: true }).click()
+  await refresh(app)
   await expect(line(app, 'Oak dining table')).toContainText('8 pcs.')
 })
 

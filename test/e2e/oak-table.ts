@@ -36,9 +36,6 @@ export const html = (status: number): RestEffect => ({
   contentType: 'text/html',
 })
 
-export const refresh = (app: FrameLocator) =>
-  app.getByRole('button', { name: 'Refresh', exact: true }).click()
-
 export const showroom = (app: FrameLocator) => stock(app).locator('tbody tr', { hasText: 'Showroom' })
 
 /** The oak table as an administrator sees it, with all its numbers there. */

@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator } from '@playwright/test'
+import { expect, type FrameLocator, type Locator } from '@playwright/test'
 
 /** Parts of the product screen, as a person would point at them. */
 
@@ -32,4 +32,19 @@ export async function showPicture(app: FrameLocator, name: string): Promise<void
     if ((await section.locator('figcaption bdi').first().textContent()) === name) return
   }
   throw new Error(`There is no picture named ${name}`)
+}
+
+/**
+ * Presses Refresh when everything has come to rest. A screen that opens asks in turns (a product, its variations, their
+ * pictures), and a press between two of them finds the next on its way: then it asks nothing more.
+ */
+export async function refresh(app: FrameLocator): Promise<void> {
+  const button = app.getByRole('button', { name: 'Refresh', exact: true })
+  await expect(async () => {
+    for (let look = 0; look < 3; look += 1) {
+      expect(await button.isVisible()).toBe(true)
+      await new Promise((resolve) => setTimeout(resolve, 60))
+    }
+  }).toPass({ timeout: 20_000 })
+  await button.click()
 }

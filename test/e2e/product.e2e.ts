@@ -1,4 +1,4 @@
-import { hasLoaded, pictures, stock, stockRows } from './parts.ts'
+import { hasLoaded, pictures, refresh, stock, stockRows } from './parts.ts'
 import { expect, type Opening, type Stage, test } from './story.ts'
 
 const OAK_TABLE = 1204
@@ -83,7 +83,7 @@ for (const opening of OPENINGS) {
       const app = await stage.openFromCard(OAK_TABLE, { as: 'sales', opening })
       await stockRows(app)
       stage.fault({ kind: 'withdrawAccess', user: 'sales' })
-      await app.getByRole('button', { name: 'Refresh', exact: true }).click()
+      await refresh(app)
       await expect(app.getByRole('heading', { name: 'This app is closed to you' })).toBeVisible()
       await expect(app.getByRole('alert')).toContainText('Ask a Bitrix24 administrator')
       await expect(app.getByRole('table')).toHaveCount(0)
@@ -141,7 +141,7 @@ test('an expired token is renewed without a word', { tag: '@once' }, async ({ st
     { kind: 'stock', productId: OAK_TABLE, storeId: 1, amount: 9, quantityReserved: 2 },
   )
   stage.forgetRequests()
-  await app.getByRole('button', { name: 'Refresh', exact: true }).click()
+  await refresh(app)
   await expect(stock(app).locator('tbody tr', { hasText: 'Central warehouse' })).toContainText(/9\s*2\s*7/)
   await expect(app.getByText(/session|denied|failed/i)).toHaveCount(0)
   expect(stage.requests().map(({ status }) => status)).toEqual([401, 200])

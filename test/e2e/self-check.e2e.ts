@@ -86,7 +86,9 @@ test('the server is told by its texts, and the newest by the address that it pas
   await expect(constantLink).toHaveCount(stage.generation === 'g3' ? 1 : 0)
 })
 
-test('what is outdated is repaired here, and nothing else is touched', async ({ stage }) => {
+test('what is outdated is repaired here, and nothing else is touched', { tag: '@once' }, async ({
+  stage,
+}) => {
   const right = structuredClone(stage.world.placements)
   const [link, menu] = stage.world.placements
   if (!link || !menu) throw new Error('the demo binds a link and a menu item')
@@ -171,7 +173,7 @@ test('a repair that a limit turns away waits in plain sight, and takes nothing a
   expect(deals()).toMatchObject([{ handler: `${stage.appUrl}index.html` }])
 })
 
-test('a place that cannot be repaired is named, with the portal’s words', async ({
+test('a place that cannot be repaired is named, with the portal’s words', { tag: '@once' }, async ({
   stage,
   expectedConsole,
 }) => {
