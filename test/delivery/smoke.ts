@@ -35,7 +35,9 @@ export function tellSmokeStories(test: typeof story, opening: Opening): void {
     await page.waitForURL(/marketplace/)
     await stage.app().getByRole('searchbox').fill(String(OAK_TABLE))
     // The list before it has the product too, and a press on a line that goes at that moment opens nothing.
-    await expect(stage.app().getByRole('table').getByRole('row'), 'the head and what was found').toHaveCount(2)
+    await expect(stage.app().getByRole('table').getByRole('row'), 'the head and what was found').toHaveCount(
+      2,
+    )
     await stage
       .app()
       .getByRole('button', { name: stage.product(OAK_TABLE).name })

@@ -5,6 +5,7 @@
  * console or keep memory; and once the portal is well, everything must be right.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import type { HostEntry, HttpEntry } from '../../portal/server/state.ts'
 import { createChance } from './random.ts'
 import { countRequests } from './requests.ts'
 import { frameOf, openProduct, openStage, type Seat, takeSeat, usedMemory } from './stage.ts'
@@ -120,7 +121,8 @@ async function act(name: string, seat: Seat, action: () => Promise<void>) {
     problems.push(`${what}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
   }
   const images = witness.truthFor(seat.as, seat.productId).pictures ?? 0
-  const { made, allowed } = countRequests(portal.state.log.read(), {
+  const log = portal.state.log.read()
+  const { made, allowed } = countRequests(log, {
     images,
     brokenBatches: failing.counts.brokenBatches - before.brokenBatches,
     brokenCalls: failing.counts.brokenCalls - before.brokenCalls,
@@ -129,9 +131,17 @@ async function act(name: string, seat: Seat, action: () => Promise<void>) {
   counts.most = Math.max(counts.most, made.all)
   for (const kind of ['screens', 'apart', 'others'] as const) {
     if (made[kind] > allowed[kind]) {
-      problems.push(`${what}: ${made[kind]} requests (${kind}), more than ${allowed[kind]}`)
+      problems.push(`${what}: ${made[kind]} requests (${kind}), more than ${allowed[kind]}: ${listed(log)}`)
     }
   }
+}
+
+/** What was asked, in order, so that one request too many can be told from the log of a run that nobody saw. */
+function listed(log: readonly (HttpEntry | HostEntry)[]): string {
+  return log
+    .filter((entry) => entry.kind === 'http')
+    .map(({ status, commands }) => `${status} ${commands.map(({ method }) => method).join('+')}`)
+    .join(', ')
 }
 
 /** Everything that was asked is answered or given up, pictures too, and there is something to read. */
