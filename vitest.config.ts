@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['{src,portal,scripts}/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
-    // Two cores, and the portal's tests open sockets: more workers only get in each other's way.
-    maxWorkers: 2,
+    // Twice the cores of the smallest machine: a fifth of these tests' time is waiting (of 2 workers' 97 s, 68 s are left).
+    maxWorkers: 4,
   },
 })

@@ -127,6 +127,7 @@ function installFromDebian(...packages) {
 function runAll(steps) {
   mkdirSync(reports, { recursive: true })
   const sum = { passed: 0, failed: 0 }
+  const failedSteps = []
   for (const step of steps) {
     if (step.report) rmSync(join(reports, step.report), { force: true })
     const isDone = run(step)
@@ -134,8 +135,10 @@ function runAll(steps) {
     sum.passed += passed
     // A step that fails without a failed test (types, lint, a crashed runner) still counts as one.
     sum.failed += isDone ? failed : Math.max(1, failed)
+    if (!isDone) failedSteps.push(step.name)
   }
   for (const warning of warnings) console.warn(`\n${warning}`)
+  if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join('; ')}`)
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`)
   process.exitCode = sum.failed > 0 ? 1 : 0
 }
