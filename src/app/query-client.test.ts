@@ -8,6 +8,7 @@ afterEach(() => {
   onlineManager.setOnline(true)
   focusManager.setFocused(undefined)
   vi.useRealTimers()
+  vi.restoreAllMocks()
 })
 
 const failure = (kind: ProblemKind) => new PortalError({ kind, code: '', method: 'm', description: '' })
@@ -94,14 +95,24 @@ describe('when people come back to the window', () => {
 })
 
 describe('when another part of the screen needs the same', () => {
+  it('asks nothing as long as it may be the failure that brought it', async () => {
+    const { answer, observer, client, close } = await failing('offline')
+    const leave = new QueryObserver(client, observer.options).subscribe(() => {})
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(answer).toHaveBeenCalledTimes(2)
+    leave()
+    close()
+  })
+
   it.each<[ProblemKind, number]>([
     ['offline', 3],
     ['timeout', 3],
     ['not-found', 2],
     ['malformed', 2],
     ['session', 2],
-  ])('%s: requests so far %i', async (kind, requests) => {
+  ])('later on (%s): requests so far %i', async (kind, requests) => {
     const { answer, observer, client, close } = await failing(kind)
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 11_000)
     const leave = new QueryObserver(client, observer.options).subscribe(() => {})
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(answer).toHaveBeenCalledTimes(requests)

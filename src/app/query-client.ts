@@ -18,6 +18,9 @@ function tellTogether() {
   })
 }
 
+/** A part of the screen that mounts sooner after a failure was brought by it: a notice, most of all. */
+const COMES_BACK_MS = 10_000
+
 /** The app's only store of server state; nothing of it is kept in browser storage. */
 export function createQueryClient(): QueryClient {
   tellTogether()
@@ -44,10 +47,12 @@ export function createQueryClient(): QueryClient {
         // What failed for want of a connection is asked again when it returns, however fresh the last data is.
         refetchOnReconnect: (query) => (mayHelpLater(query.state.error) ? 'always' : mayAskAgain(query)),
         refetchOnWindowFocus: mayAskAgain,
-        refetchOnMount: mayAskAgain,
         // A section that mounts beside a failed query would ask again, fail again, and replace what mounted it:
-        // a loop. People ask again by a button.
+        // a loop. People ask again by a button, or by coming back to the screen later.
         retryOnMount: false,
+        refetchOnMount: (query) =>
+          mayAskAgain(query) &&
+          (!query.state.error || Date.now() - query.state.errorUpdatedAt > COMES_BACK_MS),
       },
     },
   })
