@@ -48,7 +48,7 @@ export function createQueryClient(): QueryClient {
         refetchOnReconnect: (query) => (mayHelpLater(query.state.error) ? 'always' : mayAskAgain(query)),
         refetchOnWindowFocus: mayAskAgain,
         // A section that mounts beside a failed query would ask again, fail again, and replace what mounted it:
-        // a loop. People ask again by a button, or by coming back to the screen later.
+        // a loop. People ask again by a button; what has older data beside its failure, by coming back later too.
         retryOnMount: false,
         refetchOnMount: (query) =>
           mayAskAgain(query) &&

@@ -24,7 +24,7 @@ export async function sendBatch(send: Send, commands: readonly Command[]): Promi
   const results = mapOf(envelope, 'result')
   const errors = mapOf(envelope, 'result_error')
   const totals = mapOf(envelope, 'result_total')
-  if (!results || !errors) throw malformed('batch', 'The answer of the batch has no map of results or errors')
+  if (!results || !errors) throw malformed('batch', 'The batch has no map of results or errors')
 
   const outcomeOf = (command: Command): Answer | PortalError => {
     const { method } = command
@@ -37,9 +37,9 @@ export async function sendBatch(send: Send, commands: readonly Command[]): Promi
       const facts = errorOfBody(errors[name])
       return facts
         ? serverError(method, { ...facts, status: 200 })
-        : malformed(method, 'The error of this command is not an object with a code')
+        : malformed(method, 'The error of this command has no code')
     }
-    if (!(name in results)) return malformed(method, 'The batch brought no answer to this command')
+    if (!(name in results)) return malformed(method, 'The batch has no answer to this command')
     const total = totals?.[name]
     return { result: results[name], total: toCount(total) }
   }

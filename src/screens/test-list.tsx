@@ -21,7 +21,7 @@ export const quietClient = () =>
         if (isRefusal(error)) query.setState({ data: undefined, dataUpdatedAt: 0 })
       },
     }),
-    defaultOptions: { queries: { retry: false } },
+    defaultOptions: { queries: { retry: false, retryOnMount: false } },
   })
 
 /** Answers by method; what has no answer is never answered. */

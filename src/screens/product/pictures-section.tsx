@@ -25,8 +25,14 @@ export function PicturesSection({ productId, imageId }: PicturesProps) {
   const { callMethod, origin } = useHost()
   const t = useTranslations('pictures')
   const asked = useQuery(picturesQuery(callMethod, origin, productId))
-  // Asked for before anything of them is drawn, so that it travels with what else a variation leads to.
-  useHeadPictures(productId, asked.data)
+  const { headId, query } = useHeadPictures(productId, asked.data)
+  // Asked for before anything of them is drawn, so that they travel with what else a variation leads to. Not what
+  // failed: a query that becomes enabled would ask for it again.
+  useQuery({
+    ...query,
+    enabled: ({ state }) => headId !== undefined && !state.error,
+    notifyOnChangeProps: [],
+  })
   // Drawn right after the stock that came in the same answer: numbers are what people wait for.
   const pictures = useDeferredValue(asked)
   const count = pictures.data?.length
@@ -107,8 +113,9 @@ function OwnOrHeadPictures({
 }: PicturesProps & { pictures: readonly Picture[]; readAt: number }) {
   const t = useTranslations('pictures')
   const name = useProductName(productId)
-  const { product, headId, ofHead } = useHeadPictures(productId, pictures)
-  const shown = pictures.length > 0 || headId === undefined ? pictures : ofHead.data
+  const { product, headId, query } = useHeadPictures(productId, pictures)
+  const ofHead = useQuery({ ...query, enabled: headId !== undefined })
+  const shown = headId === undefined ? pictures : ofHead.data
   const [first] = shown ?? []
   const owner = useOwnerName(first?.productId ?? productId, productId)
   const headLabel = useProductLabel(headId ?? productId)
@@ -160,16 +167,12 @@ function OwnOrHeadPictures({
   )
 }
 
-/** The pictures of a variation's head, asked for once it is known that the variation has none. */
+/** The pictures of a variation's head, wanted once it is known that the variation has none. */
 function useHeadPictures(productId: number, own: readonly Picture[] | undefined) {
   const { callMethod, origin } = useHost()
   const { data: product } = useQuery(productQuery(callMethod, productId))
-  const headId = product?.kind === 'variation' ? product.parentId : undefined
-  const ofHead = useQuery({
-    ...picturesQuery(callMethod, origin, headId ?? productId),
-    enabled: own?.length === 0 && headId !== undefined,
-  })
-  return { product, headId, ofHead }
+  const headId = product?.kind === 'variation' && own?.length === 0 ? product.parentId : undefined
+  return { product, headId, query: picturesQuery(callMethod, origin, headId ?? productId) }
 }
 
 /**
