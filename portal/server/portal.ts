@@ -72,8 +72,8 @@ export async function startPortal(options: PortalOptions): Promise<RunningPortal
   const host = hostRoutes(state)
   const servers = await listenOnBoth(options.port, (request, response) => {
     handle(rest, host, request, response).catch((error: unknown) => {
-      // A client that left in the middle of its request is no fault of the portal.
-      if (request.complete) fail(response, error)
+      // A client that left, in the middle of its request or before anybody read it, is no fault of the portal.
+      if (request.complete && !request.errored) fail(response, error)
       else response.destroy()
     })
   })

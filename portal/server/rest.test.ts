@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ids } from '../world/test-world.ts'
 import type { Generation, HttpEntry } from './state.ts'
 import { openTestPortal, type TestPortal } from './test-client.ts'
@@ -476,6 +476,20 @@ describe('requests that go wrong on their way', () => {
     await new Promise((resolve) => setTimeout(resolve, 50))
     socket.destroy()
     expect((await portal.call('scope')).status).toBe(200)
+  })
+
+  it('by a client that leaves before its answer are no fault of the portal', async () => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const slow = await openTestPortal({ latencyMs: 100 })
+    const { port } = new URL(slow.url)
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.write('POST /rest/scope HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 3\r\n\r\na=1')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    socket.destroy()
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    await slow.close()
+    expect(said).not.toHaveBeenCalled()
+    said.mockRestore()
   })
 
   it.each(['http://elsewhere.example/rest/scope', '*', '//'])(
