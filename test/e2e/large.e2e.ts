@@ -255,6 +255,10 @@ test('2,000 warehouses are scrolled, searched and added up without drawing them 
   const free = rows.map(({ amount, quantityReserved }) => amount - (quantityReserved ?? 0))
   await expect(table).toHaveAttribute('aria-rowcount', '2002')
   await expect(table.locator('tfoot')).toContainText(sumOf(free).toLocaleString('en'))
+  expect(
+    stage.requests().map(({ commands }) => commands.length),
+    'the first pages, then all others',
+  ).toEqual([12, 50, 30])
   const inBody = table.locator('tbody tr')
   await expect(inBody.first()).toBeVisible()
   expect(await drawn(inBody)).toBeLessThan(100)
