@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import type { Generation } from './portal/server/state.ts'
-import { CHROMIUM } from './test/chromium.ts'
+import { CHROMIUM_OF_STORIES } from './test/chromium.ts'
 
 const GENERATIONS: Generation[] = ['g1', 'g2', 'g3']
 
@@ -32,6 +32,6 @@ export default defineConfig<object, { generation: Generation }>({
     viewport: { width: 1280, height: 720 },
     // No trace: its recorder fetches `blob:` addresses, which the app's content policy rightly reports.
     screenshot: 'only-on-failure',
-    launchOptions: CHROMIUM,
+    launchOptions: CHROMIUM_OF_STORIES,
   },
 })

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../ui/button.tsx'
 import { EyeOffIcon } from '../ui/icons.tsx'
 import { NoticeBar } from '../ui/notice.tsx'
+import { SkeletonText } from '../ui/skeleton.tsx'
 import { NoWarehousesReason, Reason } from './lazy-reason.tsx'
 import { useProblemTitle } from './problem-words.ts'
 
@@ -20,8 +21,7 @@ interface DeniedProps {
 export function Denied({ error, subject, place, busy, onRetry }: DeniedProps) {
   const titleOf = useProblemTitle()
   return (
-    <Withheld busy={busy} onRetry={onRetry}>
-      <p className="font-medium">{titleOf(error, subject)}</p>
+    <Withheld title={titleOf(error, subject)} busy={busy} onRetry={onRetry}>
       <Reason error={error} subject={subject} product={place} right="catalog" compact />
     </Withheld>
   )
@@ -37,16 +37,35 @@ export function NoWarehouses({ place, busy, onRetry }: Pick<DeniedProps, 'place'
   )
 }
 
-/** The way to ask again stands below: beside so much text it would leave it no room. */
-function Withheld({ busy, onRetry, children }: { busy: boolean; onRetry: () => void; children: ReactNode }) {
+interface WithheldProps {
+  title?: string
+  busy: boolean
+  onRetry: () => void
+  children: ReactNode
+}
+
+/**
+ * The way to ask again stands below: beside so much text it would leave it no room. It comes with the text, which would
+ * push it away while it is pressed.
+ */
+function Withheld({ title, busy, onRetry, children }: WithheldProps) {
   const t = useTranslations('problem')
   return (
     <NoticeBar tone="neutral" icon={<EyeOffIcon size={16} />} role="status">
       <div className="flex flex-col items-start gap-1 *:max-w-full">
-        {children}
-        <Button variant="plain" busy={busy} onClick={onRetry} className="-ms-2.5">
-          {t('check')}
-        </Button>
+        {title && <p className="font-medium">{title}</p>}
+        <Suspense
+          fallback={
+            <div className="w-full">
+              <SkeletonText lines={2} />
+            </div>
+          }
+        >
+          {children}
+          <Button variant="plain" busy={busy} onClick={onRetry} className="-ms-2.5">
+            {t('check')}
+          </Button>
+        </Suspense>
       </div>
     </NoticeBar>
   )

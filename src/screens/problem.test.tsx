@@ -49,11 +49,10 @@ describe('a section that could not be loaded', () => {
     ['unchecked', 'Pictures: access could not be checked', 'Try again'],
     ['session', 'Your session has ended', 'Try again'],
     ['unexpected', 'Pictures: could not be loaded', 'Try again'],
-  ])('has words of its own for %s', (kind, title, action) => {
-    const text = show(failure(kind))
-    expect(text).toContain(title)
-    expect(text).toContain('CODE — in the server’s words')
-    expect(screen.getByRole('button', { name: action })).toBeTruthy()
+  ])('has words of its own for %s', async (kind, title, action) => {
+    expect(show(failure(kind))).toContain(title)
+    expect(await screen.findByRole('button', { name: action })).toBeTruthy()
+    expect(document.body.textContent).toContain('CODE — in the server’s words')
   })
 
   it('gives what is no error of the seam the words of the unexpected', () => {
@@ -67,8 +66,9 @@ describe('a section that could not be loaded', () => {
     ).toBeTruthy()
   })
 
-  it('names the method that is missing', () => {
-    expect(show(failure('no-method', 'catalog.productImage.list'))).toContain('catalog.productImage.list')
+  it('names the method that is missing', async () => {
+    show(failure('no-method', 'catalog.productImage.list'))
+    expect(await screen.findByText(/does not know the method catalog\.productImage\.list/)).toBeTruthy()
   })
 
   it('offers a request to an administrator to everybody else, and the path to administrators', async () => {

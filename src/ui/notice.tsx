@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { classNames } from './class-names.ts'
 import { InfoIcon, WarningIcon } from './icons.tsx'
+import { SkeletonText } from './skeleton.tsx'
 
 type Tone = 'neutral' | 'info' | 'warning' | 'alert'
 
@@ -40,7 +41,10 @@ interface NoticeProps {
   role?: 'alert' | 'status' | undefined
 }
 
-/** Takes the place of a section's content: what is denied or failed, why, and what the reader can do. */
+/**
+ * Takes the place of a section's content: what is denied or failed, why, and what the reader can do. Where the why is
+ * still loading, the actions come along with it: a button that is pushed away while it is pressed is missed.
+ */
 export function Notice({ tone, icon, title, children, actions, role }: NoticeProps) {
   return (
     <div role={role} className="m-auto flex max-w-text flex-col items-center px-2 py-8 text-center">
@@ -53,12 +57,20 @@ export function Notice({ tone, icon, title, children, actions, role }: NoticePro
         {icon ?? toneIcon(tone, 24)}
       </span>
       <p className="text-title font-normal wrap-anywhere">{title}</p>
-      {children !== undefined && (
-        <div className="mt-1.5 flex flex-col gap-2 text-body text-ink-soft wrap-anywhere">{children}</div>
-      )}
-      {actions !== undefined && (
-        <div className="mt-4 flex max-w-full flex-wrap items-center justify-center gap-2">{actions}</div>
-      )}
+      <Suspense
+        fallback={
+          <div className="mt-1.5 w-full">
+            <SkeletonText lines={2} />
+          </div>
+        }
+      >
+        {children !== undefined && (
+          <div className="mt-1.5 flex flex-col gap-2 text-body text-ink-soft wrap-anywhere">{children}</div>
+        )}
+        {actions !== undefined && (
+          <div className="mt-4 flex max-w-full flex-wrap items-center justify-center gap-2">{actions}</div>
+        )}
+      </Suspense>
     </div>
   )
 }

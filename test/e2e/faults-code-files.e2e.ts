@@ -149,6 +149,30 @@ test.describe('files of the app that hang', { tag: '@once' }, () => {
     await expect(title).toHaveCount(0)
   })
 
+  test('why a section is denied: what, and the way to check again, are said without', async ({
+    stage,
+    page,
+    expectedConsole,
+  }) => {
+    expectedConsole.push(/status of 400/)
+    await page.clock.install()
+    const letCome = await holdBack(page, '**/assets/reason*')
+    const app = await stage.openFromCard(OAK_TABLE, { as: 'keeper' })
+    const section = pictures(app)
+    await expect(section).toContainText('Pictures: access denied')
+    const check = section.getByRole('button', { name: 'Check again' })
+    await expect(check, 'nothing that the reason would push away').toHaveCount(0)
+    await passTimeUntil(page, () => expect(section).toContainText(MISSING, SOON))
+    stage.forgetRequests()
+    await check.click()
+    await expect.poll(() => stage.requests().length).toBe(1)
+    expect((await stockRows(app)).length).toBeGreaterThan(0)
+    letCome()
+    await expect(section).toContainText('«View product catalog»')
+    await expect(section).not.toContainText(MISSING)
+    await expect(check).toBeVisible()
+  })
+
   test('a screen: it is said to load, then to be missing, and opens when it comes after all', async ({
     stage,
     page,
