@@ -33,8 +33,8 @@ export default defineConfig<object, { generation: Generation }>({
     // No trace: its recorder fetches `blob:` addresses, which the app's content policy rightly reports.
     screenshot: 'only-on-failure',
     // Without a graphics card each frame of what moves is the processor's, which the stories need themselves. The ways
-    // in (`delivery/smoke.ts`), the soak and the benchmarks are told in motion.
-    contextOptions: { reducedMotion: 'reduce' },
+    // in (`delivery/smoke.ts`), a large matrix, the soak and the benchmarks are told in motion.
+    reducedMotion: 'reduce',
     launchOptions: CHROMIUM_OF_STORIES,
   },
 })

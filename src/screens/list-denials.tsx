@@ -31,14 +31,14 @@ export function Denied({ error, subject, place, busy, onRetry }: DeniedProps) {
 export function NoWarehouses({ place, busy, onRetry }: Pick<DeniedProps, 'place' | 'busy' | 'onRetry'>) {
   const t = useTranslations()
   return (
-    <Withheld busy={busy} onRetry={onRetry}>
+    <Withheld title={t('stock.noWarehouses')} busy={busy} onRetry={onRetry}>
       <NoWarehousesReason subject={t('available.amounts')} product={place} compact />
     </Withheld>
   )
 }
 
 interface WithheldProps {
-  title?: string
+  title: string
   busy: boolean
   onRetry: () => void
   children: ReactNode
@@ -53,7 +53,7 @@ function Withheld({ title, busy, onRetry, children }: WithheldProps) {
   return (
     <NoticeBar tone="neutral" icon={<EyeOffIcon size={16} />} role="status">
       <div className="flex flex-col items-start gap-1 *:max-w-full">
-        {title && <p className="font-medium">{title}</p>}
+        <p className="font-medium">{title}</p>
         <Suspense
           fallback={
             <div className="w-full">

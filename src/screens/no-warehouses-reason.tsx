@@ -8,7 +8,7 @@ interface NoWarehousesReasonProps {
   subject: string
   /** The product or the list that it belongs to, for the request to an administrator. */
   product: string
-  /** In a list, where the title has no place of its own, and the request waits behind its name. */
+  /** In a list, where nothing is said of one product, and the request waits behind its name. */
   compact?: boolean
 }
 

@@ -40,7 +40,7 @@ export function ProgressBar({ value, max, label }: { value: number; max: number;
         id={id}
         value={value}
         max={max}
-        className="h-1.5 w-full appearance-none overflow-hidden rounded-pill border-0 bg-surface-sunken forced-color-adjust-none [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:bg-accent [&::-webkit-progress-value]:transition-[inline-size]"
+        className="h-1.5 w-full appearance-none overflow-hidden rounded-pill border-0 bg-surface-sunken forced-color-adjust-none [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:bg-accent motion-safe:[&::-webkit-progress-value]:transition-[inline-size]"
       />
     </div>
   )

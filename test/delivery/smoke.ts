@@ -8,7 +8,7 @@ const OAK_TABLE = 1204
  * found, and that each kind of person sees what is theirs.
  */
 export function tellSmokeStories(test: typeof story, opening: Opening): void {
-  test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+  test.use({ reducedMotion: 'no-preference' })
 
   test('an administrator sees pictures that have loaded, and every warehouse', async ({ stage, page }) => {
     const app = await stage.openFromCard(OAK_TABLE, { as: 'admin', opening })

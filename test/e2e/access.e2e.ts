@@ -171,23 +171,6 @@ test.describe('independent of the server’s generation', { tag: '@once' }, () =
     await expect(request(pictures(app))).toHaveCount(0)
   })
 
-  test('a request is there to be copied by hand where its field does not load', async ({
-    stage,
-    page,
-    expectedConsole,
-  }) => {
-    expectedConsole.push(/ERR_FAILED/)
-    let asked = 0
-    await page.route('**/assets/copy-field*', (route) => {
-      asked += 1
-      return route.abort()
-    })
-    const app = await stage.openFromCard(OAK_TABLE, { as: 'keeper' })
-    await expect(pictures(app)).toContainText('Please grant my role the right «View product catalog»')
-    await expect.poll(() => asked).toBeGreaterThan(0)
-    await expect(stock(app).locator('tbody tr')).toHaveCount(1)
-  })
-
   test('denied names of warehouses leave the amounts, with numbers for names', async ({ stage }) => {
     stage.fault(refuse('catalog.store.list', '200040300010', 'Access Denied', 400))
     const app = await stage.openFromCard(OAK_TABLE, { as: 'keeper' })

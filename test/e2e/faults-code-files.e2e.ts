@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test'
 import { passTimeUntil, SOON } from './clock.ts'
 import { OAK_TABLE, openOak } from './oak-table.ts'
-import { pictures, stockRows } from './parts.ts'
+import { pictures, stock, stockRows } from './parts.ts'
 import { expect, test } from './story.ts'
 
 /** Parts of the app whose files do not come: the app's server is gone, or a new version took the old files away. */
@@ -87,6 +87,25 @@ test.describe('files of the app that do not load', { tag: '@once' }, () => {
     await expect(app.getByText(MISSING)).toHaveCount(0)
   })
 
+  test('why a section is denied: what is said without, and a reload brings it', async ({
+    stage,
+    page,
+    expectedConsole,
+  }) => {
+    expectedConsole.push(/status of 400/)
+    const file = await withhold(page, '**/assets/copy-field*')
+    const app = await stage.openFromCard(OAK_TABLE, { as: 'keeper' })
+    await expect(pictures(app)).toContainText('Pictures: access denied')
+    await expect(pictures(app)).toContainText(MISSING)
+    await expect(pictures(app).getByRole('button', { name: 'Check again' })).toBeVisible()
+    expect(file.asked()).toBeGreaterThan(0)
+    await expect(stock(app).locator('tbody tr')).toHaveCount(1)
+    await file.end()
+    await pictures(app).getByRole('button', { name: 'Reload' }).click()
+    await expect(pictures(app).getByRole('textbox')).toHaveValue(/«View product catalog»/)
+    await expect(app.getByText(MISSING)).toHaveCount(0)
+  })
+
   test('a screen says so in place of itself, and a reload brings it', async ({ stage, page }) => {
     const file = await withhold(page, '**/assets/catalogue-screen*')
     const app = await stage.openOwnPage({ as: 'admin' })
@@ -149,7 +168,7 @@ test.describe('files of the app that hang', { tag: '@once' }, () => {
     await expect(title).toHaveCount(0)
   })
 
-  test('why a section is denied: what, and the way to check again, are said without', async ({
+  test('why a section is denied: the way to check again comes with the reason, or without it', async ({
     stage,
     page,
     expectedConsole,

@@ -37,7 +37,7 @@ export const messages = {
     noWarehouses: {
       hint: 'This does not mean that the product is out of stock. Warehouses are shown only to people with the right <right></right>.',
       inList:
-        'You cannot see any warehouse, so no amounts are shown. That does not mean that anything is out of stock. Warehouses are shown only to people with the right <right></right>.',
+        'No amounts are shown. That does not mean that anything is out of stock. Warehouses are shown only to people with the right <right></right>.',
       atAll:
         'The portal lists no warehouse for you, although you are an administrator: most likely none has been created yet.',
     },
